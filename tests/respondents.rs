@@ -535,6 +535,11 @@ fn flags_of_any_program_say_which_rows_are_no_respondents() {
         ("Include in analysis", "Yes", "No"),
         ("Withdrawn", "No", "Yes"),
         ("Consent withdrawn", "No", "Yes"),
+        ("Approval Status", "Approved", "Denied"),
+        ("__system.reviewState", "approved", "rejected"),
+        ("meta/is_test", "false", "true"),
+        ("Remove", "", "x"),
+        ("承認ステータス", "承認", "差し戻し"),
         ("deleted_at", "", "2026-03-02 09:00"),
         ("session,created,ended,expired", "s,d,d,", "s,d,,2026-03-02"),
         ("session,created,ended,expired", "s,d,d,NA", "s,d,NA,2026-03-02"),
@@ -551,6 +556,10 @@ fn flags_of_any_program_say_which_rows_are_no_respondents() {
         ("Speeder", "0", "1"),
         ("Outlier", "0", "1"),
         ("Is latest", "Yes", "No"),
+        ("Eligible", "Yes", "No"),
+        ("QC status", "ok", "Rejected"),
+        ("Notes", "fine", "do not use"),
+        ("備考", "", "集計から除外"),
         ("Consent", "Yes", "No"),
         ("Exclusion reason", "none", "too fast"),
         ("Mode", "live", "test"),
@@ -588,6 +597,8 @@ fn flags_of_any_program_say_which_rows_are_no_respondents() {
         ("submitted_at", ["", ""]),
         ("cx_complete", ["0", "0"]),
         ("Result", ["Good", "Bad"]),
+        ("Use", ["daily", "weekly"]),
+        ("Notes", ["we do not use it", "delete key is worn"]),
         ("Stav", ["Aktivní", "Praha"]),
     ] {
         let [one, other] = words;
@@ -640,6 +651,24 @@ fn rows_called_by_a_word_that_is_nobodys_name_are_refused_by_it() {
 }
 
 #[test]
+fn nobody_is_called_by_a_word_for_aims_where_people_are_named() {
+    let table = |people: &str, name: &str| {
+        let rows = "Acme,Ada,1,2,4,5\nAcme,Ben,5,4,2,1\nBolt,Eva,2,2,4,4\nBolt,Kim,2,4,4,4";
+        format!("Company,{people},{}\n{rows}\nAcme,{name},3,4,3,2\nBolt,Lea,1,1,2,2\n", QUESTIONS.join(","))
+    };
+    for (people, name) in [("Name", "Target"), ("Respondent", "Consensus"), ("回答者", "目標"), ("Nom", "Objectif")]
+    {
+        let ran = batch(&table(people, name), &["-f", "csv"]);
+        let why = format!("row 6: `{name}` may be the name of a respondent, or of a row that is none");
+        assert!(ran.code == 1 && ran.stderr.contains(&why), "{name}: {}", ran.page());
+    }
+    for (people, name) in [("Name", "Max"), ("Name", "Targa")] {
+        let ran = batch(&table(people, name), &["-f", "csv"]);
+        assert_eq!((ran.code, ran.stdout.lines().count()), (0, 7), "{name}: {}", ran.page());
+    }
+}
+
+#[test]
 fn a_department_with_a_number_in_it_may_have_a_subtotal() {
     let rows = "北野商会,営業1課,x,5,4\n北野商会,第2営業部,y,2,1\n";
     for sum in [",営業1課,小計", ",第1営業部,平均", "営業3課,,合計"] {
@@ -680,6 +709,19 @@ fn rows_called_after_a_role_or_an_occasion_are_refused_where_others_have_names()
             assert!(ran.stderr.contains(&why), "{name}: {}", ran.page());
             assert_eq!(batch(&table("Name", &rows), &["--every-row"]).code, 0, "{name}");
         }
+    }
+    // Amid many, too.
+    let letter = |at: usize| char::from(b'a' + u8::try_from(at % 26).unwrap());
+    let many = (0..400).map(|at| format!("An{}{}a Berg,{},2,4,5\n", letter(at), letter(at / 26), at % 5 + 1));
+    let many: Vec<String> = many.collect();
+    for (at, name) in
+        [(60, "Expert"), (200, "External assessor"), (333, "2024"), (399, "重み付け"), (390, "Target state")]
+    {
+        let rows =
+            [&many[..at].concat(), &format!("{name},3,4,3,2\n"), &many[at..].concat()].map(String::as_str).concat();
+        let ran = batch(&table("Name", rows.trim()), &["-f", "csv"]);
+        let why = format!("row {}: `{name}` may be the name of a respondent, or of a row that is none", at + 2);
+        assert!(ran.code == 1 && ran.stderr.contains(&why), "{name}: {}", ran.page());
     }
     for name in ["Team", "Group", "Department", "Meta", "部門"] {
         let ran = batch(&table("Name", &format!("{people}\n{name},3,4,3,2")), &["-f", "csv"]);

@@ -138,6 +138,8 @@ impl<'a> Reader<'a> {
         let inside = self.judge.ends_inside(bytes, self.delimiter);
         let quoted = !self.judge.takes_every_row() && memchr::memchr(b'"', bytes).is_some();
         let foot = if inside { bytes.len() } else { self.judge.foot_begins(bytes, self.delimiter) };
+        // Of rows that are compared with no others, and in none of which others may stand, nothing is asked but what the digits say.
+        let alone = !quoted && (ticket >= same::BLOCKS || ticket > 0 && self.same.is_none());
         while at < bytes.len() {
             if matches!(bytes[at], b'\n' | b'\r') {
                 let (next, empty) = skip_empty_lines(bytes, at);
@@ -174,6 +176,14 @@ impl<'a> Reader<'a> {
             }
             (self.figures, self.answers) = (false, false);
             let quick = self.digits(bytes, at, place);
+            let is_full = self.answers && self.digits.as_ref().is_some_and(|digits| digits.others.is_empty());
+            if let Some(next) = quick.filter(|_| is_full && alone) {
+                last.add(at, true);
+                titles.add(lines, false);
+                end = Some((at, place));
+                at = next;
+                continue;
+            }
             let next = quick.unwrap_or_else(|| self.row(bytes, at, place));
             self.quotes(&bytes[at..next], place, quoted);
             if !self.figures {
@@ -184,8 +194,7 @@ impl<'a> Reader<'a> {
                 titles.blank = true;
             } else {
                 let title = !self.answers && titles.asks() && self.is_title(bytes, at);
-                let is_full = quick.is_some() && self.digits.as_ref().is_some_and(|digits| digits.others.is_empty());
-                if !(self.figures || self.answers && is_full) {
+                if !(self.figures || is_full) {
                     self.remarks.add(place, &bytes[at..next], self.delimiter);
                 }
                 titles.add(lines, title);
@@ -196,21 +205,26 @@ impl<'a> Reader<'a> {
             }
             at = next;
         }
+        self.ended((bytes, ticket), inside.then_some(last), end);
+        self.titles.push((ticket, titles));
+        lines
+    }
+
+    /// Takes that a block has been read: where its last row begins, and if it is inside the table, its last rows.
+    fn ended(&mut self, (bytes, ticket): (&[u8], u64), inside: Option<LastRows>, end: Option<(usize, Place)>) {
         self.torn |= self.record.unclosed;
-        if inside {
+        if let Some(last) = inside {
             match last.respondents() {
                 Some(begin) => self.edges.respondents(&bytes[begin..], self.delimiter),
                 None => self.edges.find_respondents(bytes, last.begin(), self.delimiter),
             }
         }
-        self.titles.push((ticket, titles));
         if let Some((begin, place)) = end {
             let next = self.record.read(bytes, begin, self.delimiter);
             self.elsewhere.sample(&self.record);
             self.ends.end(place, &bytes[begin..next]);
         }
         self.edges.end(ticket).into_iter().for_each(|row| self.kept(row));
-        lines
     }
 
     /// Keeps the numbers of the row at `at`, if it is among the first.
@@ -230,7 +244,7 @@ impl<'a> Reader<'a> {
     /// Compares a row with the others.
     #[inline]
     fn compare(&mut self, place: Place, row: &[u8]) {
-        if let Some(same) = self.same.as_mut().filter(|_| place.0 < same::BLOCKS) {
+        if let Some(same) = self.same.as_mut().filter(|_| is_near(place)) {
             same.add(place, self.judge.without_table(row, self.delimiter));
         }
     }
@@ -279,7 +293,8 @@ impl<'a> Reader<'a> {
         open.for_each(|(question, _)| {
             self.elsewhere.row(question, self.cells, |at| self.record.field(self.judge.carried[at]));
         });
-        self.elsewhere.any_row(|at| self.record.field(self.judge.carried[at]));
+        let cell = |at: usize| self.record.field(self.judge.carried[at]);
+        self.elsewhere.any_row(is_near(place), cell, |text| self.judge.may_be_role(text));
         self.tally(place);
     }
 
@@ -311,7 +326,7 @@ impl<'a> Reader<'a> {
         let digits = digits.as_mut()?;
         let next = digits.row((bytes, at), place, &cutter.quick, plain, |plain| {
             let cell = |at: usize| &bytes[plain[at].start..plain[at].end];
-            if judge.may_be_figures(cell) {
+            if judge.may_be_figures(plain.iter().map(|cell| &bytes[cell.start..cell.end])) {
                 record.read(bytes, at, self.delimiter);
                 *figures = sight.figures(place, record);
                 if *figures {
@@ -324,7 +339,7 @@ impl<'a> Reader<'a> {
             if let Some((_, at)) = version.filter(|_| !*versions) {
                 *versions = is_version(cell(at));
             }
-            elsewhere.any_row(cell);
+            elsewhere.any_row(is_near(place), cell, |text| judge.may_be_role(text));
             *answers = true;
             true
         });
@@ -346,7 +361,7 @@ impl<'a> Reader<'a> {
         let cell = |at| self.cutter.cell_at(at, bytes).unwrap_or_default();
         // A text that answers is no figure.
         let text = self.cutter.last_answer(bytes, at).is_some_and(is_text);
-        if !text && self.judge.may_be_figures(cell) {
+        if !text && self.judge.may_be_figures((0..self.judge.carried.len()).map(cell)) {
             self.record.read(bytes, at, self.delimiter);
             self.figures = self.sight.figures(place, &self.record);
             if self.figures {
@@ -359,40 +374,16 @@ impl<'a> Reader<'a> {
         self.versions |= version.and_then(|(_, at)| self.cutter.cell_at(at, bytes)).is_some_and(is_version);
         let open = (0..).zip(&self.cutter.codes).filter(|(_, code)| **code == EMPTY);
         open.for_each(|(question, _)| self.elsewhere.row(question, self.cells, cell));
-        self.elsewhere.any_row(cell);
+        self.elsewhere.any_row(is_near(place), cell, |text| self.judge.may_be_role(text));
         self.answers = self.tally(place) || text;
         next
     }
+}
 
-    /// The same of a row that takes a closer look.
-    fn other_row(&mut self, bytes: &[u8], at: usize, place: Place, version: Option<(usize, usize)>) -> usize {
-        let next = self.record.read(bytes, at, self.delimiter);
-        let cell = |at: usize| self.record.field(self.judge.carried[at]);
-        // It may stand under the first question, too.
-        let may_be = self.judge.may_be_figures(cell) || self.judge.is_word(self.record.field(0));
-        self.figures = may_be && self.sight.figures(place, &self.record);
-        if self.figures {
-            return next;
-        }
-        if !self.record.unclosed && self.judged && self.sight.row(place, cell) {
-            return next;
-        }
-        // Headings are passed over however many they are, as they are near the head.
-        if self.judge.may_name(&self.record) {
-            let heading = self.judge.heading(&self.record, true);
-            if heading != Heading::No {
-                self.heading(heading, place);
-                return next;
-            }
-        }
-        if whole(&self.record, &bytes[at..next], self.columns).is_err() {
-            return next;
-        }
-        self.versions |= version.is_some_and(|(column, _)| is_version(self.record.field(column)));
-        self.read_record(place);
-        self.answers = self.judge.answers(&self.record);
-        next
-    }
+/// Whether a row is among those that are looked at more closely, and compared with one another.
+#[inline]
+fn is_near((ticket, _): Place) -> bool {
+    ticket < same::BLOCKS
 }
 
 fn is_version(cell: &[u8]) -> bool {

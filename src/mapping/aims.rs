@@ -38,6 +38,11 @@ pub(crate) fn is_aim(cell: &[u8]) -> bool {
     words.peek().is_some() && words.clone().any(aims) && words.all(|word| aims(word) || is_of(BESIDE, word))
 }
 
+/// The words with which such a cell may begin.
+pub(super) fn aim_words() -> impl Iterator<Item = &'static str> {
+    AIMS.split_whitespace().chain(BESIDE.split_whitespace())
+}
+
 /// What stands in a column that may tell.
 #[cfg(feature = "cli")]
 #[derive(Debug)]

@@ -111,7 +111,7 @@ pub(crate) use quick::Quick;
 pub(crate) use range::says_most;
 #[cfg(feature = "cli")]
 pub(crate) use roles::RoleRow;
-pub(crate) use roles::{called, tells_kinds};
+pub(crate) use roles::{called, role_words, tells_kinds};
 pub use row::BadRow;
 pub(crate) use row::{RowCell, read_row, whole};
 pub use scale::{Named, Scale};

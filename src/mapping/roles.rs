@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::aims;
 #[cfg(any(test, feature = "cli"))]
 use super::aims::is_aim;
 #[cfg(feature = "cli")]
@@ -72,6 +73,11 @@ fn known() -> &'static HashMap<&'static str, Word> {
         all.chain(of(ROLES, || Word::Role)).chain(of(ROLES_JA, || Word::Role)).collect()
     });
     &ALL
+}
+
+/// The words and letters with which a cell begins that is called after a role, an occasion or an aim, if it does not begin with a number.
+pub(crate) fn role_words() -> impl Iterator<Item = &'static str> {
+    known().keys().copied().chain(aims::aim_words()).chain(["q", "h", "第", "令和"])
 }
 
 /// Whether a cell is called after a role, an occasion or an aim.

@@ -1,7 +1,10 @@
 //! What columns that are no question's have: in rows that leave a question empty it may be its answer, and words there may tell
 //! that a row is none of answers.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
+use std::hash::BuildHasher as _;
+
+use foldhash::quality::FixedState;
 
 use crate::mapping::{Cells, Column, Columns, Meaning, called, is_aim, is_remark, says_what_numbers_mean, tells_kinds};
 use crate::table::Record;
@@ -11,6 +14,9 @@ const DIGITS: usize = 2;
 
 /// How many columns are looked at: every row that leaves questions empty looks at each of them.
 const MOST: usize = 256;
+
+/// How many texts are remembered.
+const KNOWN: usize = 1 << 10;
 
 /// How many rows stand at the ends of a table; and of so many rows one may name nobody there where all others name somebody.
 const ENDS: u64 = 2;
@@ -62,10 +68,12 @@ pub(in crate::batch) struct Elsewhere {
     /// Columns in which a row says that it has aims or weights.
     aims: BTreeSet<usize>,
     /// The same of those whose header does not tell that they have them, and those in which a row is called after a role or an occasion.
-    names: Vec<usize>,
+    names: Vec<(usize, usize)>,
     roles: BTreeSet<usize>,
     /// Columns in which a row says what numbers mean.
     legends: BTreeSet<usize>,
+    /// Hashes of columns and texts that were looked at for these.
+    known: HashSet<u64>,
     /// How many columns are carried along; how many rows there are, and how many have nothing in any of these.
     carried: usize,
     rows: u64,
@@ -92,28 +100,62 @@ impl Elsewhere {
             |(_, at): &&(usize, usize)| last.is_some_and(|last| last + 1 == *at) && is_remark(&all.list[*at].header);
         let right = columns.iter().find(is_right).map(|(place, _)| *place);
         let is_name = |(_, at): &&(usize, usize)| !tells_kinds(&all.list[*at].header);
-        let names = columns.iter().filter(is_name).map(|(_, at)| *at).collect();
+        let names = columns.iter().filter(is_name).copied().collect();
         let (seen, carried) = (vec![Seen::default(); columns.len() * questions], count);
         Self { names, seen, left, right, columns, carried, ..Self::default() }
     }
 
     /// Looks at a row of those that are looked at in every table: the first ones and the last of each block.
     pub(in crate::batch) fn sample(&mut self, record: &Record) {
-        self.aims.extend(self.columns.iter().map(|(_, at)| *at).filter(|at| is_aim(record.field(*at))));
-        let is_role = |at: &usize| self.aims.contains(at) || called(record.field(*at)).is_some();
-        self.roles.extend(self.names.iter().copied().filter(is_role));
-        let says = |at: &usize| says_what_numbers_mean(record.field(*at));
-        self.legends.extend(self.columns.iter().map(|(_, at)| *at).filter(says));
+        for at in 0..self.columns.len() {
+            let (_, column) = self.columns[at];
+            self.says(column, record.field(column));
+        }
     }
 
-    /// Looks at any row, of which `cell` gives what is carried along by place.
+    /// Takes what stands in a column.
+    fn says(&mut self, column: usize, text: &[u8]) {
+        // Most say the same again and again.
+        let hash = FixedState::default().hash_one((column, text));
+        if self.known.contains(&hash) {
+            return;
+        }
+        if self.known.len() < KNOWN {
+            self.known.insert(hash);
+        }
+        let is_aim = is_aim(text);
+        if is_aim {
+            self.aims.insert(column);
+        }
+        if self.names.iter().any(|(_, name)| *name == column) && (is_aim || called(text).is_some()) {
+            self.roles.insert(column);
+        }
+        if says_what_numbers_mean(text) {
+            self.legends.insert(column);
+        }
+    }
+
+    /// Looks at any row, of which `cell` gives what is carried along by place. Of one that is `near` the head of the table, every cell
+    /// is looked at that may have a role or an aim, as `may_be` tells quickly, or may say what numbers mean.
     #[inline]
-    pub(in crate::batch) fn any_row<'r>(&mut self, cell: impl Fn(usize) -> &'r [u8]) {
+    pub(in crate::batch) fn any_row<'r>(
+        &mut self,
+        near: bool,
+        cell: impl Fn(usize) -> &'r [u8],
+        may_be: impl Fn(&[u8]) -> bool,
+    ) {
+        for at in 0..if near { self.columns.len() } else { 0 } {
+            let (place, column) = self.columns[at];
+            let text = cell(place);
+            if may_be(text) || memchr::memchr(b'=', text).is_some() {
+                self.says(column, text);
+            }
+        }
         if let Some(place) = self.right.filter(|_| !self.is_right) {
             self.is_right = is_short(cell(place).trim_ascii());
         }
         self.rows += 1;
-        self.nameless += u64::from((0..self.carried).all(|place| cell(place).trim_ascii().is_empty()));
+        self.nameless += u64::from((0..self.carried).all(|place| cell(place).iter().all(u8::is_ascii_whitespace)));
     }
 
     /// Whether but a few of many rows name nobody.

@@ -33,13 +33,14 @@ const BEGUN: &str = "in progress|in_progress|in-progress|started|not started|sus
     påbörjad|pågående|w trakcie|в процессе|начат|進行中|进行中|진행 중|w toku|rozpracováno|probíhá|påbegyndt|i gang|kesken|作成中|작성중|작성 중|concept|koncept";
 /// Words of one that the form ended.
 const SCREENED: &str = "disqualified|screened out|screened-out|screened|screen out|screenout|over quota|overquota|quota full|\
-    quotafull|quotamet|quota met|スクリーニングアウト";
+    quotafull|quotamet|quota met|スクリーンアウト|スクリーニングアウト";
 /// Words of one that was taken away, or that does not hold.
 const INVALID: &str = "deleted|excluded|exclude|drop|dropped|not selected|rejected|not approved|invalid|void|voided|trash|trashed|withdrawn|rejectedbysupervisor|\
-    rejectedbyheadquarters|gelöscht|ungültig|ausgeschlossen|abgelehnt|supprimé|supprimée|invalide|rejeté|\
+    rejectedbyheadquarters|not valid|declined|denied|fake|afgekeurd|avvisad|annulé|annulée|取消|キャンセル|差し戻し|不正回答|无效|\
+    gelöscht|ungültig|ausgeschlossen|abgelehnt|supprimé|supprimée|invalide|rejeté|\
     eliminado|eliminada|inválido|inválida|rechazado|rechazada|無効|無効回答|削除|削除済み|削除済|除外|却下";
 const PREVIEW: &str = "survey preview|survey test|preview|test data|テスト回答|テストデータ|プレビュー";
-const JUNK: &str = "spam|possible spam|迷惑メール";
+const JUNK: &str = "spam|possible spam|迷惑メール|スパム";
 
 /// What a column is called that says it of its responses: each as [`bare`] gives it.
 const STATUSES: Names = "responsestatus|completionstatus|entrystatus|submissionstatus|surveystatus|interviewstatus|\
@@ -53,10 +54,10 @@ pub(super) const ANY: &[Mark] = &[
     // What became of a response.
     Mark { column: STATUSES, values: STATE },
     Mark {
-        column: "status|state|responsetype|reviewstate|reviewstatus|ステータス|状態|状況|statut|etat|état|estado|stato|\
+        column: "status|state|systemreviewstate|承認ステータス|承認状態|responsetype|reviewstate|reviewstatus|ステータス|状態|状況|statut|etat|état|estado|stato|\
             zustand|situação|статус|状态|상태|stav|tila|stan|狀態|bearbeitungsstand|bearbeitungsstatus|collectorstatus|\
             completion|答题状态|答題狀態|作答状态|答卷状态|填写状态|完成状态|응답상태|제출상태|stavodpovědi|\
-            statusodpowiedzi|svarstatus|vastauksentila|approval|approvalstatus|approvalstate|moderation|\
+            statusodpowiedzi|svarstatus|vastauksentila|approval|approvalstatus|approvalstate|moderation|submission|collector|collectionmode|\
             moderationstatus|stage|distributionchannel|label|labels|tag|tags|flag|flags|qterminate|terminate|判定|判定結果|\
             フラグ|区分|回答区分|データ区分",
         values: PLAIN,
@@ -82,7 +83,7 @@ pub(super) const ANY: &[Mark] = &[
     },
     // Whether it is one.
     Mark {
-        column: "istest|testresponse|testdata|istestdata|testrecord|testmode|testflag|ispreview|isdummy|テスト回答|\
+        column: "istest|testdatensatz|testresponse|testdata|istestdata|testrecord|testmode|testflag|ispreview|isdummy|テスト回答|\
             テストデータ|テストフラグ",
         values: Values::Only(&[(Test, YES), (Test, PREVIEW), (Test, "test|テスト")], &[]),
     },
@@ -105,7 +106,7 @@ pub(super) const ANY: &[Mark] = &[
         values: Values::Only(&[], &[YES]),
     },
     Mark {
-        column: "islatest|latest|latestversion|latestresponse|iscurrent|mostrecent|最新|consent|consented|consentgiven|\
+        column: "use|islatest|latest|current|eligible|qualified|attentioncheck|latestversion|latestresponse|iscurrent|mostrecent|最新|consent|consented|consentgiven|\
             同意|対象|keep|usable|isactive|live",
         values: Values::Only(&[], &[NO]),
     },
@@ -119,13 +120,10 @@ pub(super) const ANY: &[Mark] = &[
         values: Values::Filled(None),
     },
     Mark {
-        column: "qc|qualitycheck|qualitycontrol|dataquality",
-        values: Values::Only(&[], &["reject|rejected|fail|failed|bad|ng|invalid|excluded|exclude"]),
+        column: "qc|qualitycheck|qcstatus|quality|reviewquality|qualitycontrol|dataquality",
+        values: Values::Only(&[], &["reject|rejected|fail|failed|bad|ng|invalid|excluded|exclude|fake|poor"]),
     },
-    Mark {
-        column: REMARKS,
-        values: Values::Only(&[(NotApproved, REMARKED)], &["test|test data|duplicate|テスト|重複|重複回答"]),
-    },
+    Mark { column: REMARKS, values: Values::Only(&[(NotApproved, REMARKED)], &[ASIDE]) },
     Mark { column: CAME_IN, values: Values::Unless("|null|none|na|n/a|nan|-") },
 ];
 
@@ -136,18 +134,23 @@ const SCREENED_OUT: Names = "disqualified|screenedout|screenout|overquota|quotaf
 /// What a column is called in which something is remarked, and what says there that a response does not count, if it stands alone.
 const REMARKS: Names = "備考|備考欄|コメント|メモ|note|notes|remark|remarks|comment|comments|memo|kommentar|bemerkung|bemerkungen|anmerkung|\
     commentaire|remarque|comentario|observaciones";
+/// The same of what it may be said.
+const ASIDE: &str = "test|test data|test entry|test response|duplicate|テスト|テスト送信|テスト送信です|重複|重複回答|集計から除外|集計対象外|要削除|\
+    do not use|do not count|ignore|please ignore|exclude|please exclude|delete|please delete|to be deleted|dummy|dummy data|spam|\
+    test - please ignore|test, please ignore|test - please delete|test, please delete|test please delete|test please ignore|\
+    test, bitte löschen|test - bitte löschen|bitte löschen|nicht verwenden|doppelt|doublon|à supprimer|prueba|duplicado|duplicada";
 const REMARKED: &str = "invalid|invalid response|invalid answer|void|voided|excluded|deleted|withdrawn|ungültig|gelöscht|ausgeschlossen|\
     supprimé|invalide|eliminado|inválido|無効|無効回答|無効票|削除|削除済み|削除済|除外";
 /// What a column is called that says when a response was brought to its end.
 const CAME_IN: Names = "completedat|completedon|completeddate|datecompleted|submittedat|submittedon|submitteddate|submitdate|\
     datesubmitted|finishedat|finishedon";
 /// What a column is called that says of a response that it is left out.
-const LEFT_OUT: Names = "deleted|drop|dropped|omit|omitted|exclude|excluded|excludefromanalysis|excludedfromanalysis|removed|discard|discarded|ignore|\
+const LEFT_OUT: Names = "deleted|remove|reject|intrash|obsolete|replaced|löschen|無効票|drop|dropped|omit|omitted|exclude|excluded|excludefromanalysis|excludedfromanalysis|removed|discard|discarded|ignore|\
     ignored|invalid|void|voided|rejected|superseded|withdrawn|withdrew|consentwithdrawn|withdrewconsent|\
     consentrevoked|gelöscht|ausgeschlossen|ungültig|supprimé|exclu|eliminado|excluido|除外|除外対象|\
     集計除外|集計対象外|分析除外|分析対象外|削除|削除済み|削除済|無効|無効回答|同意撤回";
 /// What a column is called that says that it counts.
-const COUNTED: Names = "filter_$|valid|validresponse|include|included|includeinanalysis|includedinanalysis|inanalysis|includeinreport|\
+const COUNTED: Names = "filter_$|counted|valid|validresponse|include|included|includeinanalysis|includedinanalysis|inanalysis|includeinreport|\
     includeinscore|useinanalysis|useforanalysis|approved|gültig|valide|válido|有効|有効回答|有効無効|\
     集計対象|分析対象";
 

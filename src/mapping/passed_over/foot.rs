@@ -5,10 +5,11 @@
 
 use super::programs;
 use super::words::{
-    is_code, is_dated, is_day, is_figure, is_key, is_label, is_nobody, is_percentile, is_quantile, is_total, is_word,
+    is_code, is_dated, is_day, is_figure, is_key, is_label, is_nobody, is_nobodys, is_percentile, is_quantile,
+    is_total, is_word,
 };
 use crate::definition::Definition;
-use crate::mapping::{Cells, Columns, Meaning, plain};
+use crate::mapping::{Cells, Column, Columns, Meaning, plain};
 use crate::table::Record;
 
 /// How many rows are looked at that may be figures at the foot.
@@ -40,14 +41,14 @@ impl Look {
     }
 }
 
-/// What a row looks like, were it at the edge of a table. What stands in the column `aside` says which table it is, and
-/// `may_be_word` tells quickly which cells may have a word for figures.
+/// What a row looks like, were it at the edge of a table. What stands in the column `aside` says which table it is, those of `people`
+/// have names of people, and `may_be_word` tells quickly which cells may have a word for figures.
 pub(super) fn look(
     record: &Record,
     columns: &Columns,
     cells: &Cells,
     definition: &Definition,
-    (aside, may_be_word): (Option<usize>, impl Fn(&[u8]) -> bool),
+    (aside, people, may_be_word): (Option<usize>, &[usize], impl Fn(&[u8]) -> bool),
 ) -> Look {
     if record.fields().skip(columns.list.len()).any(|cell| !cell.is_empty()) {
         return Look::Other;
@@ -77,13 +78,24 @@ pub(super) fn look(
             })
         };
         if !signs.take(at, carried, &folded, can_answer, may_be_nobody) {
-            return Look::Other;
+            return of_people(record, columns, people);
         }
     }
     match signs.word {
         None if is_blank(record) => Look::Blank,
-        _ => signs.look(tellable(columns, aside)),
+        _ => match signs.look(tellable(columns, aside)) {
+            Look::Other => of_people(record, columns, people),
+            look => look,
+        },
     }
+}
+
+/// What a row looks like that tells of somebody: of nobody where a column of people has a word for aims or figures, and the row answers.
+fn of_people(record: &Record, columns: &Columns, people: &[usize]) -> Look {
+    let is_nobodys = |at: &usize| is_nobodys(&plain(&String::from_utf8_lossy(record.field(*at))));
+    let is_answer = |(column, cell): (&Column, &[u8])| !column.is_carried() && !cell.trim_ascii().is_empty();
+    let answers = || columns.list.iter().zip(record.fields()).any(is_answer);
+    people.iter().copied().find(is_nobodys).filter(|_| answers()).map_or(Look::Other, Look::Either)
 }
 
 /// What the cells of a row say together.

@@ -1,17 +1,26 @@
-//! Which cells are worth reading for a word for figures: those that begin or end as one does.
+//! Which cells are worth reading for a word for figures, for the right answers or for a role: those that begin or end as one does.
 //!
 //! Every row is asked, so the bytes at both ends of a cell decide: of more cells than have such a word it is said that they
 //! may, of none that it may not.
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::words::words;
+use super::words::{key_words, words};
+use crate::mapping::role_words;
 
-/// How words for figures begin and end.
+/// How long a name is at most that is nothing but a year or two, or a part of one: it is shorter than a day.
+const YEARS: usize = 9;
+
+/// How such words begin and end.
 #[derive(Debug)]
 pub(super) struct Hint {
+    /// Words for figures.
     begin: Letters,
     end: Letters,
+    /// A bit for each two letters with which a name for the right answers may begin, by their numbers.
+    keys: [u32; KINDS],
+    /// How names after roles, occasions and aims begin.
+    roles: Letters,
 }
 
 /// The letters at one end of words.
@@ -25,7 +34,50 @@ struct Letters {
 impl Hint {
     pub(super) fn new() -> Self {
         let (begin, end) = words();
-        Self { begin: Letters::new(begin.map(str::chars)), end: Letters::new(end.map(|word| word.chars().rev())) }
+        let (begin, end) = (Letters::new(begin.map(str::chars)), Letters::new(end.map(|word| word.chars().rev())));
+        // What begins with a digit is no such name. Where a cell begins with what is neither letter nor digit, or goes on with what tells
+        // of more than letters, it may be one.
+        let mut keys = [0; KINDS];
+        keys[1..usize::from(MARK)].fill(1 << MORE_KIND);
+        keys[usize::from(MARK)..].fill(u32::MAX);
+        for word in key_words().flat_map(|word| [word.to_owned(), word.nfd().collect()]) {
+            let [first, second, _] = first_three(word.as_bytes()).map(|byte| KIND[usize::from(byte)]);
+            keys[usize::from(first)] |= match second {
+                0 | MARK => 1 | 1 << MARK,
+                second => 1 << second,
+            };
+        }
+        Self { begin, end, keys, roles: Letters::new(role_words().map(str::chars)) }
+    }
+
+    /// Whether a cell begins with a letter, and whether it may be a name for the right answers or of somebody who is made up.
+    #[inline]
+    pub(super) fn glance(&self, cell: &[u8]) -> (bool, bool) {
+        let kind = |byte: &u8| KIND[usize::from(*byte)];
+        match cell {
+            [first, second, ..] => {
+                let (first, last) = (kind(first), kind(&cell[cell.len() - 1]));
+                // Something may stand in brackets at its end.
+                let may_be_key = self.keys[usize::from(first)] >> kind(second) & 1 != 0 || last >= MARK;
+                (first.wrapping_sub(1) < MARK - 1, may_be_key)
+            }
+            [only] => (only.is_ascii_alphabetic(), false),
+            [] => (false, false),
+        }
+    }
+
+    /// Whether a cell may be called after a role, an occasion or an aim.
+    pub(super) fn may_be_role(&self, cell: &[u8]) -> bool {
+        let is_year = |cell: &[u8]| matches!(cell, [b'1', b'9', ..] | [b'2', b'0', ..]) && cell.len() <= YEARS;
+        match cell.trim_ascii() {
+            [] => false,
+            cell @ [b'0'..=b'9', ..] => {
+                is_year(cell) || cell.iter().any(|byte| byte.is_ascii_lowercase() || !byte.is_ascii())
+            }
+            cell @ [first, ..] if first.is_ascii_alphabetic() => self.roles.may_be_latin(first_three(cell)),
+            [first, ..] if first.is_ascii() => true,
+            cell => !is_letter(cell) || self.roles.others.iter().any(|letter| cell.starts_with(letter.as_bytes())),
+        }
     }
 
     /// Whether a cell may have a word for figures.
@@ -125,6 +177,28 @@ fn last_three(cell: &[u8]) -> [u8; 3] {
     }
 }
 
+/// The number of each Latin letter, whatever its case; 0 for a digit, and numbers above all letters for marks, and for what tells of
+/// more than letters.
+const KIND: [u8; 256] = {
+    let mut kinds = LETTERS;
+    let mut byte = 0u8;
+    loop {
+        kinds[byte as usize] = match LETTERS[byte as usize] {
+            MORE => MORE_KIND,
+            0 if !byte.is_ascii_digit() => MARK,
+            letter => letter,
+        };
+        if byte == u8::MAX {
+            break;
+        }
+        byte += 1;
+    }
+    kinds
+};
+const MARK: u8 = 27;
+const MORE_KIND: u8 = 28;
+const KINDS: usize = 29;
+
 /// The number of each Latin letter, whatever its case; 0 for what is none, and more than all for what tells of more than letters.
 const LETTERS: [u8; 256] = {
     let mut letters = [0; 256];
@@ -168,8 +242,8 @@ mod tests {
     use proptest::sample::select;
 
     use super::*;
-    use crate::mapping::passed_over::words::is_word;
-    use crate::mapping::plain;
+    use crate::mapping::passed_over::words::{is_key, is_word};
+    use crate::mapping::{called, is_aim, plain};
 
     fn all() -> Vec<&'static str> {
         let (begin, end) = words();
@@ -186,10 +260,23 @@ mod tests {
 
     proptest! {
         #[test]
+        fn no_role_is_missed(
+            words in proptest::collection::vec(select(role_words().chain(["2024", "1", "26", "年度", "回"]).collect::<Vec<_>>()), 1..4),
+            between in select(vec![" ", "", "-", " (", "/"]),
+            before in select(vec!["", "", " ", "(", "<b>"]),
+            upper: bool,
+        ) {
+            let text = format!("{before}{}", words.join(between));
+            let text = if upper { text.to_uppercase() } else { text };
+            let is_role = called(text.as_bytes()).is_some() || is_aim(text.as_bytes());
+            prop_assert!(!is_role || Hint::new().may_be_role(text.as_bytes()), "{}", text);
+        }
+
+        #[test]
         fn no_word_for_figures_is_missed(
-            word in select(all()),
-            before in select(vec!["", "", " ", "Acme ", "A社 ", "<b>", "(", "\u{200b}", "2026 ", "Ü "]),
-            behind in select(vec!["", "", " ", " Acme", " 26", "26件", ":", ": 3", " = 26", "=26", "</b>", ")", "\u{ad}"]),
+            word in select(all().into_iter().chain(key_words()).collect::<Vec<_>>()),
+            before in select(vec!["", "", " ", "Acme ", "A社 ", "<b>", "(", "\u{200b}", "2026 ", "Ü ", "※", "Jane Doe ("]),
+            behind in select(vec!["", "", " ", " Acme", " 26", "26件", ":", ": 3", " = 26", "=26", "</b>", ")", ") ", "\u{ad}", ": Jane"]),
             way in 0..6usize,
         ) {
             let word = match way {
@@ -200,7 +287,9 @@ mod tests {
                 _ => word.to_owned(),
             };
             let text = format!("{before}{word}{behind}");
-            prop_assert!(!is_word(&plain(&text)) || Hint::new().may_be_word(text.as_bytes()), "{}", text);
+            let (plain, hint) = (plain(&text), Hint::new());
+            prop_assert!(!is_word(&plain) || hint.may_be_word(text.as_bytes()), "{}", text);
+            prop_assert!(!is_key(&plain) || hint.glance(text.as_bytes()).1, "{}", text);
         }
     }
 }

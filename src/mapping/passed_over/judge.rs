@@ -8,7 +8,7 @@ use super::headings::{self, Heading};
 use super::hint::Hint;
 use super::sums::is_option;
 use super::tools::Marks;
-use super::words::{is_code, is_figure, is_key_cell, is_quantile, is_word, may_be_key};
+use super::words::{is_code, is_figure, is_key_cell, is_quantile, is_word, names_people};
 use super::{Choice, Why};
 use crate::definition::Definition;
 use crate::definition::bundled::BUNDLED;
@@ -31,6 +31,8 @@ pub struct Judge<'a> {
     pub(super) choice: &'a Choice,
     /// The columns that are carried along.
     pub(crate) carried: Vec<usize>,
+    /// Those of them that have the names of people.
+    people: Vec<usize>,
     hint: Hint,
     pub(super) hashers: [RandomState; 2],
     /// The column that names the table of a row, where several are read as one.
@@ -65,6 +67,7 @@ impl<'a> Judge<'a> {
             latest_of: choice.latest_of.iter().map(place).collect(),
             choice,
             carried: (0..columns.list.len()).filter(|at| columns.list[*at].is_carried()).collect(),
+            people: people(columns),
             hint: Hint::new(),
             hashers: [RandomState::new(), RandomState::new()],
             aside: None,
@@ -318,19 +321,21 @@ impl<'a> Judge<'a> {
         self.aside.is_none() && foot::ends_inside(bytes, delimiter, |record| self.look(record))
     }
 
-    /// Whether a word for figures may name a row, of which `cell` gives what is carried along by place. Quick.
+    /// Whether a word for figures may name a row, which carries these cells along. Quick.
     #[inline]
-    pub(crate) fn may_be_figures<'r>(&self, cell: impl Fn(usize) -> &'r [u8]) -> bool {
+    pub(crate) fn may_be_figures<'r>(&self, mut cells: impl Iterator<Item = &'r [u8]> + Clone) -> bool {
         // Beside the word for them is one name at most, so that three cells of letters tell of somebody.
-        let (mut names, enough) = (0, if self.aside.is_some() { 4 } else { 3 });
-        for at in 0..self.carried.len() {
-            names += usize::from(is_text(cell(at)));
-            // But for what shows the right answers, whoever is named beside it.
-            if names == enough {
-                return (0..self.carried.len()).any(|at| self.is_key(cell(at)));
-            }
+        let (mut names, mut may_be_key, enough) = (0, false, if self.aside.is_some() { 4 } else { 3 });
+        for cell in cells.clone() {
+            let (is_name, is_key) = self.hint.glance(cell);
+            names += usize::from(is_name);
+            may_be_key |= is_key;
         }
-        (0..self.carried.len()).any(|at| self.is_word(cell(at)))
+        // But for what shows the right answers, whoever is named beside it.
+        match names >= enough {
+            true => may_be_key && cells.any(|cell| self.is_key(cell)),
+            false => cells.any(|cell| self.is_word(cell)),
+        }
     }
 
     /// Whether a cell is a word for figures, which count. Quick.
@@ -339,10 +344,14 @@ impl<'a> Judge<'a> {
         !self.choice.every_row && self.hint.may_be_word(cell) && is_word(&plain(&String::from_utf8_lossy(cell)))
     }
 
-    /// Whether a cell is a name for the right answers, which count. Quick.
-    #[inline]
+    /// Whether a cell is a name for the right answers, which count.
     fn is_key(&self, cell: &[u8]) -> bool {
-        may_be_key(cell) && !self.choice.every_row && self.hint.may_be_word(cell) && is_key_cell(cell)
+        self.hint.glance(cell).1 && !self.choice.every_row && self.hint.may_be_word(cell) && is_key_cell(cell)
+    }
+
+    /// Whether a cell may be called after a role, an occasion or an aim. Quick.
+    pub(crate) fn may_be_role(&self, cell: &[u8]) -> bool {
+        self.hint.may_be_role(cell)
     }
 
     /// What a row looks like, were it among the last.
@@ -355,7 +364,7 @@ impl<'a> Judge<'a> {
             self.columns,
             self.cells,
             self.definition,
-            (self.aside, |cell: &[u8]| self.hint.may_be_word(cell)),
+            (self.aside, &self.people, |cell: &[u8]| self.hint.may_be_word(cell)),
         ) {
             Look::Nameless if self.somebodys => Look::Other,
             look => look,
@@ -380,8 +389,10 @@ fn are_summaries(columns: &[Vec<f64>]) -> bool {
     differ >= RISING && (columns.iter().all(ends) || columns.iter().all(around))
 }
 
-/// Whether a cell begins with a letter: neither a number nor what stands for nothing does. Quick.
-#[inline]
-pub(crate) fn is_text(cell: &[u8]) -> bool {
-    cell.first().is_some_and(u8::is_ascii_alphabetic)
+/// The columns that are carried along and have the names of people.
+fn people(columns: &Columns) -> Vec<usize> {
+    let carried: Vec<usize> = (0..columns.list.len()).filter(|at| columns.list[*at].is_carried()).collect();
+    let headers: Vec<String> = carried.iter().map(|at| plain(&columns.list[*at].header)).collect();
+    let names = carried.into_iter().zip(&headers);
+    names.filter(|(_, header)| names_people(header, headers.iter().map(String::as_str))).map(|(at, _)| at).collect()
 }

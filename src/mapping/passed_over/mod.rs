@@ -43,7 +43,6 @@ pub(crate) use edges::{Edges, MayBe, Settled, Taken};
 pub(crate) use foot::{BESIDE, Look, is_blank};
 pub(crate) use headings::Heading;
 pub use judge::Judge;
-pub(crate) use judge::is_text;
 pub use kind::Kind;
 pub use latest::{DateOrder, Untimed};
 pub use notes::{Again, Found, Group, Notes, Shared, Unknown};
@@ -54,4 +53,6 @@ pub use sight::Sight;
 pub(crate) use sums::{Numbers, Told, are_frequencies, are_options, repeats};
 pub use tools::not_answered;
 pub(crate) use why::Why;
-pub(crate) use words::{is_day, names_nobody};
+#[cfg(feature = "cli")]
+pub(crate) use words::is_word;
+pub(crate) use words::{is_day, is_text, names_nobody};

@@ -8,7 +8,7 @@ use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
 use crate::mapping::{Columns, plain};
 
 /// Columns of what is one respondent's own.
-const OWN: [&str; 67] = [
+const OWN: [&str; 97] = [
     "id",
     "case",
     "case id",
@@ -76,6 +76,36 @@ const OWN: [&str; 67] = [
     "回答番号",
     "会員id",
     "モニターid",
+    "response_id",
+    "e-mail-adresse",
+    "e-mail adresse",
+    "emailadresse",
+    "adresse e-mail",
+    "adresse email",
+    "courriel",
+    "correo electrónico",
+    "work email",
+    "work e-mail",
+    "what is your email address?",
+    "personalnummer",
+    "mitarbeiternummer",
+    "staff id",
+    "staff number",
+    "matricule",
+    "caseid",
+    "case_id",
+    "lfdn",
+    "interview_number",
+    "submissionid",
+    "submission_id",
+    "submission_uuid",
+    "_id",
+    "entry id",
+    "entryid",
+    "entry_id",
+    "subject_id",
+    "subject id",
+    "subjectid",
 ];
 /// How many values of a column are remembered: behind them, rows are no longer compared.
 const MAX_VALUES: usize = 1 << 18;

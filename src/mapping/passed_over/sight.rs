@@ -76,8 +76,10 @@ impl Sight<'_> {
 
     /// Looks at a row, of which `cell` gives what is carried along by place, and tells whether it is no respondent. That
     /// another one of the same is later does not count here.
+    #[inline]
     pub(crate) fn row<'r>(&mut self, place: Place, cell: impl Fn(usize) -> &'r [u8]) -> bool {
-        if let Some(group) = self.kind(&cell) {
+        let counts = self.judge.wanted.is_empty() && self.judge.marks.are_dated(&cell);
+        if let Some(group) = if counts { None } else { self.kind(&cell) } {
             self.pass(group, place);
             return true;
         }
@@ -85,7 +87,9 @@ impl Sight<'_> {
             self.passed_over.refuse(place, Why::OtherAssessment(self.judge.carried[at]));
             return true;
         }
-        self.repeats.add(&cell);
+        if !self.repeats.is_empty() {
+            self.repeats.add(&cell);
+        }
         if !self.judge.latest_of.is_empty() {
             self.remember(place, cell);
         }
@@ -117,7 +121,16 @@ impl Sight<'_> {
             (Look::Other | Look::Blank, _) => {}
             (_, Some(group)) => self.pass(group, *place),
             (Look::Figures, None) => self.pass((Kind::Foot, None, String::new()), *place),
-            (Look::Either(column), None) => self.passed_over.refuse(*place, Why::Either(*column)),
+            (Look::Either(column), None) => {
+                let cell = |at: usize| record.field(judge.carried[at]);
+                // What is marked as spam or a test is no respondent's, whatever it is called.
+                let marked =
+                    self.kind(&cell).filter(|(_, at, _)| at.is_some_and(|at| !cell(at).trim_ascii().is_empty()));
+                match marked {
+                    Some(group) => self.pass(group, *place),
+                    None => self.passed_over.refuse(*place, Why::Either(*column)),
+                }
+            }
             (Look::Nameless, None) => self.passed_over.refuse(*place, Why::Nameless(judge.untold(record))),
             (Look::Repeats, None) => self.passed_over.refuse(*place, Why::Repeats),
         }

@@ -44,7 +44,10 @@ impl Marks {
         let carried = columns.list.iter().enumerate().filter(|(_, column)| column.is_carried());
         let called = carried.map(|(at, column)| {
             let above = above.iter().filter_map(|row| row.get(at));
-            std::iter::once(&column.header).chain(above).map(|header| plain(header)).collect()
+            // Objects within objects have the names of all before theirs: `__system.reviewState`, `meta/status`.
+            let last = column.header.rsplit(['.', '/']).next().filter(|last| last.len() < column.header.len());
+            let headers = std::iter::once(column.header.as_str()).chain(last).chain(above.map(String::as_str));
+            headers.map(plain).filter(|header| !header.is_empty()).collect()
         });
         let called: Vec<Vec<String>> = called.collect();
         let mut list: Vec<Marked> = Vec::new();
@@ -92,6 +95,15 @@ impl Marks {
         }
     }
 
+    /// Whether every such cell of a row, of which `cell` gives what is carried along by place, says that it counts, since it begins with
+    /// a year. Quick.
+    #[inline]
+    pub(super) fn are_dated<'r>(&self, cell: impl Fn(usize) -> &'r [u8]) -> bool {
+        let is_year = |cell: &[u8]| cell.first_chunk::<YEAR>().is_some_and(|year| year.iter().all(u8::is_ascii_digit));
+        let says = |marked: &Marked| matches!(marked.values, Values::Only(..) | Values::Submitted);
+        self.list.iter().all(|marked| says(marked) && is_year(cell(marked.place)))
+    }
+
     /// What the cell of the column at `at` in the list says.
     pub(super) fn said(&self, at: usize, cell: &[u8]) -> Said {
         let values = self.list[at].values;
@@ -133,8 +145,9 @@ fn is_time(cell: &[u8]) -> bool {
     cell.trim_ascii().len() > CODE && cell[0].is_ascii_digit() && cell.iter().all(is_part)
 }
 
-/// How long a word of those lists is at most that begins with a digit.
+/// How long a word of those lists is at most that begins with a digit; and a year is longer.
 const CODE: usize = 3;
+const YEAR: usize = CODE + 1;
 /// How long a cell is at most that is one of them.
 const LONG: usize = 96;
 

@@ -57,6 +57,21 @@ pub(crate) enum Why {
 }
 
 impl Why {
+    /// Whether its answers may be others, and not only somebody else's or nobody's.
+    pub(crate) fn doubts_answers(self) -> bool {
+        match self {
+            Self::Struck(_) | Self::Disguised(_) | Self::Merged(_) | Self::Swallows => true,
+            #[cfg(feature = "cli")]
+            Self::Commented(_)
+            | Self::Shifted(_)
+            | Self::Left(_)
+            | Self::Right(_)
+            | Self::Contradicts(_)
+            | Self::Unlike(_) => true,
+            _ => false,
+        }
+    }
+
     /// The reason, where `record` is the row.
     pub(crate) fn reason(self, record: &Record, columns: &Columns, definition: &Definition) -> String {
         let header = |column: usize| clean(columns.list[column].header.trim());

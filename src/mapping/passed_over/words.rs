@@ -26,8 +26,11 @@ const ALONE: &str = "best practice|best in class|competitor|competitors|maximum 
     人数|統合|総合|総合評価|総合点|合意|決定|基準|基準値|目標値|目安|業界|全国|他社|required|requirement|requirements|required level|\
     minimum requirement|minimum requirements|minimum level|expected|cible|objetivo|score|scores|result|results|team score|team result|\
     team results|team view|group score|group result|final|final result|peer group|peers|world class|prior year|top 2|bottom 2|void|\
-    solution|solutions|模範|ave|ave.|duplicate|duplicates|invalid|deleted|excluded|withdrawn|superseded|無効|欠番|重複|削除|除外|xxx|\
-    サンプル太郎|テスト太郎";
+    solution|solutions|模範|target profile|target level|future state|desired state|zielprofil|idealprofil|zielbild|sollzustand|streefwaarde|doel|mål|\
+    tavoite|perfect score|full marks|top score|best possible|maximalpunktzahl|reference answer|gold standard|pass mark|\
+    industry standard|industry average|industry avg|branchenschnitt|letztes jahr|previous survey|\
+    previous result|previous results|best-in-class|world-class|mediaan|insgesamt|ortalama|ave|ave.|duplicate|duplicates|invalid|deleted|excluded|withdrawn|superseded|無効|欠番|重複|削除|除外|xxx|\
+    サンプル太郎|目標スコア|目標レベル|到達目標|業界水準|合格ライン|昨年|前年実績|前回結果|ベンチマーク値|標準値|配分|テストデータ|目标|目标值|均值|总体平均|목표|목표치|총계|テスト太郎";
 /// Words for rows that show the right answers, or how to answer: nobody is called so, whatever stands beside them.
 const KEYS: &str = "answer key|answer keys|model answer|model answers|model response|sample answer|sample answers|sample response|\
     example answer|example answers|correct answer|correct answers|correct responses|scoring key|solution key|musterlösung|\
@@ -37,6 +40,16 @@ const KEYS: &str = "answer key|answer keys|model answer|model answers|model resp
 /// Words for rows that are none of respondents where nothing but a day stands beside them.
 const DATED: &str = "sample|target|targets|example|examples|test|goal|benchmark|template|dummy|soll|sollwert|ideal|beispiel|muster|\
     mustermann|vorlage|exemple|ejemplo|サンプル|例|目標|テスト";
+/// Words for aims, figures and what a team agreed on, which are nobody's name; and headers of columns that have those of people.
+const NOBODYS: &str = "target|targets|goal|goals|to-be|to be|ideal|benchmark|benchmarks|consensus|consensus score|workshop result|final score|\
+    final result|gap|weight|weights|weighting|previous year|last year|average|averages|mean|median|total|totals|subtotal|overall|target score|\
+    soll|sollwert|zielwert|gewicht|gewichtung|durchschnitt|mittelwert|vorjahr|moyenne|objectif|promedio|目標|目標値|合意|平均|平均値|合計|前年|前回";
+const PEOPLE: &str = "full name|your name|respondent|respondents|respondent name|person|participant|participants|participant name|employee|\
+    employee name|staff|contact|contact name|colleague|teilnehmer|mitarbeiter|mitarbeiterin|氏名|お名前|回答者|回答者名|\
+    回答者氏名|担当者|ご担当者|担当者名|記入者";
+/// Headers of names that are those of people where companies have a column of their own.
+const NAMES: &str = "name|names|nom|nombre|naam|名前";
+const COMPANIES: &str = "company|company name|organisation|organization|account|client|customer|firma|unternehmen|entreprise|société|empresa|会社|会社名|企業名|組織|店舗";
 /// Those of them that are no company, though they are in its name, and words beside which they make names: `Test Ltd`, `Max Mustermann`.
 const SAMPLES: &str = "sample|example|examples|test|template|dummy|beispiel|muster|mustermann|vorlage|exemple|ejemplo";
 const DUMMIES: &str = "-|delete|ignore|do|not|use|only|entry|e.g.|z.b.|max|erika|user|person|respondent|company|org|organisation|organization|ltd|gmbh|inc|name";
@@ -176,27 +189,6 @@ fn is_made_up(folded: &str) -> bool {
     }
 }
 
-/// Whether a cell begins as a name for the right answers does. Quick.
-#[inline]
-pub(super) fn may_be_key(cell: &[u8]) -> bool {
-    match *cell {
-        // Something stands in brackets at its end.
-        [.., last] if !last.is_ascii_alphanumeric() => true,
-        [first, second, ..] if first.is_ascii() => matches!(
-            [first | 0x20, second | 0x20],
-            [b'a', b'n']
-                | [b'b' | b'e', b'e' | b'.' | b'j' | b's' | b'x']
-                | [b'(' | b'{' | b'<' | b'*', _]
-                | [b'm', b'o' | b'u']
-                | [b's', b'a' | b'c' | b'o']
-                | [b'c', b'o' | b'l']
-                | [b'l' | b'r', _]
-        ),
-        [] | [_] => false,
-        _ => true,
-    }
-}
-
 /// Whether a word is in a list, in which a bar stands between words. Quick: rows are asked about, one after another.
 pub(super) fn is_of(list: &str, word: &str) -> bool {
     let list = list.as_bytes();
@@ -211,6 +203,16 @@ pub(super) fn is_of(list: &str, word: &str) -> bool {
 pub(super) fn is_dated(folded: &str) -> bool {
     let names = || folded.split_whitespace().all(|word| is_of(SAMPLES, word) || is_of(DUMMIES, word));
     is_of(DATED, folded) || (folded.split_whitespace().any(|word| is_of(SAMPLES, word)) && names())
+}
+
+/// Whether nobody is called so where people are named, whatever else is told beside it.
+pub(super) fn is_nobodys(folded: &str) -> bool {
+    is_of(NOBODYS, folded)
+}
+
+/// Whether a column with this header has the names of people, in a table of which this is `also` a header.
+pub(super) fn names_people<'h>(header: &str, mut also: impl Iterator<Item = &'h str>) -> bool {
+    is_of(PEOPLE, header) || is_of(NAMES, header) && also.any(|header| is_of(COMPANIES, header))
 }
 
 /// Whether it may be no respondent, though more is told beside this.
@@ -240,7 +242,7 @@ pub(super) fn is_numbering(folded: &str) -> bool {
 
 /// A word for figures, as it stands or with a number: `N = 26`, `Average: 3`, `Total 26`, `合計26件`; or within a longer
 /// name. Names may end with numbers too, such as `N1`.
-pub(super) fn is_word(folded: &str) -> bool {
+pub(crate) fn is_word(folded: &str) -> bool {
     if let Some((word, number)) = folded.split_once([':', '=']) {
         let number = number.trim().trim_end_matches(UNITS);
         if is_one(word.trim()) && (number.is_empty() || is_figure(number)) {
@@ -275,6 +277,17 @@ pub(super) fn words() -> (impl Iterator<Item = &'static str>, impl Iterator<Item
     let all = WORDS.split('|').chain(ALONE.split('|')).chain(KEYS.split('|')).chain(within());
     // Those that begin with a number are looked for at the edges alone, where every row is read.
     (all.filter(|word| !word.starts_with(|c: char| c.is_ascii_digit())), within())
+}
+
+/// How names for the right answers begin, and those of somebody who is made up.
+pub(super) fn key_words() -> impl Iterator<Item = &'static str> {
+    KEYS.split('|').chain(MADE_UP.split('|'))
+}
+
+/// Whether a cell begins with a letter: neither a number nor what stands for nothing does. Quick.
+#[inline]
+pub(crate) fn is_text(cell: &[u8]) -> bool {
+    cell.first().is_some_and(u8::is_ascii_alphabetic)
 }
 
 /// A number, a share, or what spreadsheets write where they cannot work one out.
@@ -326,7 +339,6 @@ mod tests {
     #[test]
     fn what_shows_the_right_answers_is_told_by_its_beginning() {
         for word in KEYS.split('|') {
-            assert!(may_be_key(word.as_bytes()) && may_be_key(word.to_uppercase().as_bytes()), "{word}");
             assert!(is_key_cell(word.as_bytes()) && is_key_cell(word.to_uppercase().as_bytes()), "{word}");
         }
         for word in ["leader", "Retail", "R00000001", "keys", "", "&#107;eys"] {
@@ -338,7 +350,7 @@ mod tests {
     fn who_is_made_up_is_told_by_brackets() {
         for name in ["jane doe (example)", "jane doe [sample]", "山田太郎(例)", "acme 【記入例】", "jane doe (test)"]
         {
-            assert!(is_key(name) && may_be_key(name.as_bytes()), "{name}");
+            assert!(is_key(name), "{name}");
             assert!(is_key_cell(name.as_bytes()) && is_key_cell(name.to_uppercase().as_bytes()), "{name}");
         }
         for name in ["jane doe (hr)", "acme (uk)", "jane doe", "test (uk)"] {
