@@ -10,6 +10,9 @@ pub(super) const CORRECTED: &str = "corrected correction corrections corr revise
     fixed cleaned latest current now aktuell actuel actual new followup t2 t3 w2 w3 v2 v3 v4 v5 korrigiert korrektur berichtigt bereinigt überarbeitet neu endgültig corrigé corrigée révisé révisée \
     corregido corregida revisado revisada corretto corretta gecorrigeerd herzien definitief";
 pub(super) const BESIDE: &str = "answer value response score version after the antwort wert réponse respuesta";
+/// Words that say it only where they stand alone, and such as may be of anything then.
+const OVERRIDING: &str = "override overridden overrides calibrated agreed validated verified reviewed geprüft";
+const TIMES: &str = "latest current now aktuell actuel actual new neu followup t2 t3 w2 w3 v2 v3 v4 v5";
 /// The same in Japanese, whose words stand together.
 const CORRECTED_JA: [&str; 9] = ["修正後", "修正版", "修正", "訂正後", "訂正", "変更後", "更新後", "確定版", "最終版"];
 
@@ -44,7 +47,9 @@ impl Matcher {
                 };
                 of_questions.iter().find(is_of)
             });
-            named.map(|(question, of, _)| Correction { question: *question, of: *of, column })
+            // Right behind a question nothing but the word may stand.
+            let beside = || of_questions.iter().find(|(_, of, _)| of + 1 == column).filter(|_| is_correction(&header));
+            named.or_else(beside).map(|(question, of, _)| Correction { question: *question, of: *of, column })
         };
         metadata.map(|(at, column)| (at, plain(&column.header))).filter_map(corrects).collect()
     }
@@ -85,6 +90,15 @@ fn before(header: &str) -> impl Iterator<Item = &str> {
             (is_later(&text[..end]) || is_of(BESIDE, &text[..end])).then_some((rest, said))
         })
         .filter_map(|(rest, said)| said.then_some(rest))
+}
+
+/// Whether a header says that something is corrected, and nothing else.
+fn is_correction(header: &str) -> bool {
+    let words = || header.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let says = |word: &str| is_of(OVERRIDING, word) || is_of(CORRECTED, word) || CORRECTED_JA.contains(&word);
+    // A bare `New` or `Now` may be of anything.
+    let surely = |word: &str| says(word) && !is_of(TIMES, word);
+    words().any(surely) && words().all(|word| says(word) || is_of(BESIDE, word))
 }
 
 /// A text without the marks around it.

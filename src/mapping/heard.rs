@@ -22,7 +22,10 @@ pub(crate) fn heard(columns: &Columns, matcher: &Matcher) -> Vec<(usize, usize, 
         let own: Vec<String> = matcher.texts_of(*question).map(plain).collect();
         let around = || if before.is_none() { around(header, &own) } else { None };
         let before = before.filter(|_| !counted).and_then(legend);
-        Some((*question, *at, before.or_else(|| of_header(header)).or_else(around)?))
+        // A line below the question.
+        let lines = columns.list[*at].header.lines().skip(1).map(plain);
+        let below = || lines.filter(|line| !own.iter().any(|text| text.contains(line))).find_map(|line| range(&line));
+        Some((*question, *at, before.or_else(|| of_header(header)).or_else(around).or_else(below)?))
     });
     heard.collect()
 }

@@ -127,13 +127,19 @@ pub(crate) fn legend(pairs: &[(i64, &str)]) -> Option<Legend> {
 /// The numbers of a plain text and the words that belong to each: several that follow one another, or the ends of a scale, or one
 /// that is said to be something.
 pub(crate) fn pairs(plain: &str) -> Vec<(i64, &str)> {
+    if let Some(ends) = row_of_numbers(plain) {
+        return ends.to_vec();
+    }
     let numbers = numbers(plain);
     let rises = |by: i64| numbers.iter().zip(numbers.iter().skip(1)).all(|(one, next)| next.0 - one.0 == by);
     let before = |at: usize| &plain[at.checked_sub(1).map_or(0, |last| numbers[last].2)..numbers[at].1];
     let behind = |at: usize| &plain[numbers[at].2..numbers.get(at + 1).map_or(plain.len(), |next| next.1)];
+    // `always: 1 – never: 5`.
+    let are_before = numbers.len() > 1 && (0..numbers.len()).all(|at| before(at).trim_end().ends_with(':'));
     let said = |at: usize| {
         let (before, behind) = (before(at).trim_end(), behind(at).trim_start());
-        match before.strip_suffix('=').or_else(|| before.strip_suffix('(').filter(|_| behind.starts_with(')'))) {
+        let named = if are_before { before.strip_suffix(':') } else { before.strip_suffix('=') };
+        match named.or_else(|| before.strip_suffix('(').filter(|_| behind.starts_with(')'))) {
             Some(words) if words.trim_end().ends_with(char::is_alphabetic) => words,
             _ => behind,
         }
@@ -146,6 +152,20 @@ pub(crate) fn pairs(plain: &str) -> Vec<(i64, &str)> {
         _ if (rises(1) || rises(-1) || numbers.len() == 2) && (is_said(0) || is_said(1)) => all().collect(),
         _ => Vec::new(),
     }
+}
+
+/// What stands before and behind a row of numbers, each with the number beside it: `agree 1-2-3-4-5 disagree`.
+fn row_of_numbers(plain: &str) -> Option<[(i64, &str); 2]> {
+    let is_between = |c: char| matches!(c, '-' | '–' | '—' | '~' | '〜' | '・' | '/' | ' ' | '|');
+    let begin = plain.find(|c: char| c.is_ascii_digit())?;
+    let end = plain.rfind(|c: char| c.is_ascii_digit())? + 1;
+    let parts = plain[begin..end].split(is_between).filter(|part| !part.is_empty());
+    let numbers: Vec<i64> = parts.map(|part| part.parse().ok()).collect::<Option<_>>()?;
+    let follow = |by: i64| numbers.windows(2).all(|pair| pair[1] - pair[0] == by);
+    let (before, behind) = (plain[..begin].trim_end_matches(is_between), plain[end..].trim_start_matches(is_between));
+    let are_words = before.ends_with(char::is_alphabetic) && behind.starts_with(char::is_alphabetic);
+    let (first, last) = (*numbers.first()?, *numbers.last()?);
+    (numbers.len() > 2 && (follow(1) || follow(-1)) && are_words).then_some([(first, before), (last, behind)])
 }
 
 /// The numbers of a text that are no part of anything else, of those that follow one another where others stand between: each with
@@ -248,6 +268,10 @@ mod tests {
             "1, always | 2, often | 3, sometimes | 4, rarely | 5, never",
             "very good (1) - very poor (5)",
             "best = 1, worst = 5",
+            "always: 1 – never: 5",
+            "sehr gut: 1, sehr schlecht: 5",
+            "agree 1-2-3-4-5 disagree",
+            "満足 1 2 3 4 5 不満",
             "1=とても良い、2=良い、3=普通、4=悪い、5=とても悪い",
             "1 - agree fully; 2 - agree; 3 - neither; 4 - disagree; 5 - disagree fully",
             "1 tres bien / 5 = pas du tout",
@@ -258,6 +282,8 @@ mod tests {
         for text in [
             "1 = very poor, 5 = very good",
             "from 1 (lowest) to 5 (highest)",
+            "never: 1, always: 5",
+            "disagree 1 – 2 – 3 – 4 – 5 agree",
             "1: 悪い 2: 普通 3: 良い 4: とても良い 5: 最高",
         ] {
             assert_eq!(of(text), Some((1, Some(5), false)), "{text}");

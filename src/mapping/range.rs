@@ -54,7 +54,8 @@ fn counted(plain: &str) -> Option<Legend> {
     let mut words = words(before, behind);
     let is_known = |word: &str| about(word) || is_of(BESIDE, word) || is_of(MOST, word);
     let all = words.clone().all(is_known) && !behind.contains(|c: char| c.is_ascii_digit());
-    let says = is_unit || words.clone().any(|word| is_of(MOST, word)) && words.any(about);
+    let likert = words.clone().any(|word| word == "likert");
+    let says = is_unit || likert || words.clone().any(|word| is_of(MOST, word)) && words.any(about);
     (all && says).then_some(Legend { least: 0, greatest: Some(number.into()), turned: false, counted: true })
 }
 
@@ -137,6 +138,7 @@ mod tests {
     fn a_scale_has_so_many_numbers() {
         for (text, number) in [
             ("7-point likert scale", 7),
+            ("likert 7", 7),
             ("7 point scale", 7),
             ("7段階", 7),
             ("5段階評価", 5),

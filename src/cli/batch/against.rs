@@ -241,7 +241,9 @@ pub(super) fn legend(
     let other = found.legends.iter().any(agrees);
     let is_of = |(at, Told { legend, .. }): &&(Where, Told)| {
         let is_own = !other || matches!(at, Where::Above | Where::Header | Where::Beside);
-        let covers = legend.least <= least && legend.greatest.is_none_or(|last| greatest <= last);
+        // Of the best one alone it is said wherever the others begin.
+        let begins = legend.least <= least || legend.turned && legend.greatest.is_none();
+        let covers = begins && legend.greatest.is_none_or(|last| greatest <= last);
         // Each row may have its own.
         let covers = covers || *at == Where::Beside && legend.greatest.is_some();
         covers && (legend.turned || is_own && !legend.fits(ends))

@@ -16,6 +16,9 @@ const LIST: usize = 3;
 const LONG: usize = 100;
 const FAR: u64 = 10_000;
 
+/// What stands in a formula that says no more than how far numbers go.
+const COMPARING: [&str; 9] = ["AND", "OR", "INT", "TRUNC", "ROUND", "ISNUMBER", "ISBLANK", "ISTEXT", "TRUE"];
+
 /// A rule for what may be entered, as far as it was read.
 #[derive(Debug, Default)]
 struct Rule {
@@ -45,6 +48,7 @@ impl Rule {
                     None => Some(format!("={}", list.trim_start_matches('='))),
                 }
             }
+            ("custom", _) => of_formula(&self.formulas[0]),
             _ => None,
         }
     }
@@ -67,6 +71,23 @@ fn of_list<'l>(entries: impl Iterator<Item = &'l str>) -> Option<String> {
     // One far from the others says that there is no answer.
     let last = numbers.iter().zip(first..).take_while(|(number, next)| *number == next).last()?.1;
     usize::try_from(last - first).is_ok_and(|more| more + 1 >= LIST).then(|| format!("{first} - {last}"))
+}
+
+/// How far numbers go by a formula that compares the cell with them and does nothing else: `AND(ISNUMBER(B2),B2>=1,B2<=7)`.
+fn of_formula(formula: &str) -> Option<String> {
+    let formula = formula.to_uppercase().replace("<>", "≠");
+    let mut words = formula.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| word.len() > 2 || *word == "OR");
+    let ends = |sign: char, beside: i64| {
+        let end = |part: &str| {
+            let (number, by) = part.strip_prefix('=').map_or((part, beside), |number| (number, 0));
+            let end = number.find([',', ';', ')']).unwrap_or(number.len());
+            Some(whole(&number[..end])? + by)
+        };
+        formula.split(sign).skip(1).map(end).collect::<Option<Vec<i64>>>()
+    };
+    let (first, last) = (ends('>', 1)?.into_iter().min(), ends('<', -1)?.into_iter().max()?);
+    let says = |first| if let Some(first) = first { format!("{first} - {last}") } else { format!("≤ {last}") };
+    words.all(|word| COMPARING.contains(&word)).then(|| says(first))
 }
 
 fn whole(text: &str) -> Option<i64> {
@@ -98,8 +119,14 @@ pub(super) fn limits(below: &[u8]) -> Vec<Limit> {
                 Some(_) => rule.cells.push_str(&text),
                 None => {}
             },
-            Event::GeneralRef(name) if &*name == "quot" => {
-                within.and_then(|at| rule.formulas.get_mut(at)).into_iter().for_each(|formula| formula.push('"'));
+            Event::GeneralRef(name) => {
+                let character = match &*name {
+                    "quot" => '"',
+                    "lt" => '<',
+                    "gt" => '>',
+                    _ => '&',
+                };
+                within.and_then(|at| rule.formulas.get_mut(at)).into_iter().for_each(|formula| formula.push(character));
             }
             Event::End(tag) => match tag.local_name().as_ref() {
                 "dataValidation" => limits.extend(of(&rule).take(MOST - limits.len())),
@@ -185,6 +212,18 @@ mod tests {
         assert_eq!(whole("operator=\"lessThan\"", "<formula1>8</formula1>"), of("≤ 7"));
         assert_eq!(whole("operator=\"greaterThan\"", "<formula1>0</formula1>"), []);
         assert_eq!(whole("", "<formula1>$Z$1</formula1><formula2>10</formula2>"), []);
+        let custom = |formula: &str| {
+            let rule = format!(
+                r#"<dataValidation type="custom" sqref="B2:B9"><formula1>{formula}</formula1></dataValidation>"#
+            );
+            said(&rule).into_iter().map(|(.., text)| text).next()
+        };
+        assert_eq!(custom("AND(ISNUMBER(B2),B2&lt;&gt;9,B2&gt;=1,B2&lt;=7)").as_deref(), Some("1 - 7"));
+        assert_eq!(custom("=OR(B2=&quot;n/a&quot;,AND(B2&gt;0,B2&lt;11,INT(B2)=B2))").as_deref(), Some("1 - 10"));
+        assert_eq!(custom("B2&lt;=10").as_deref(), Some("≤ 10"));
+        for other in ["LEN(B2)&lt;=10", "B2&lt;=$Z$1", "COUNTIF(B:B,B2)&lt;=1", "B2&lt;&gt;5", "ISNUMBER(B2)"] {
+            assert_eq!(custom(other), None, "{other}");
+        }
         let list = |entries: &str| {
             let newer = format!(
                 r#"<x14:dataValidation type="list"><x14:formula1><xm:f>{entries}</xm:f></x14:formula1><xm:sqref>B2:B9</xm:sqref></x14:dataValidation>"#
