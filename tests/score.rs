@@ -302,3 +302,14 @@ fn names_of_criteria_are_never_cut() {
       are answered by letter
     ");
 }
+
+#[test]
+fn a_row_that_is_asked_for_is_refused_where_its_answers_may_be_others() {
+    let people = "Ada,ada@x.example,1,2,4,5\nBen,ben@x.example,5,4,2,1\nEva,eva@x.example,2,2,4,4";
+    let table =
+        format!("Name,Email,skills-path,skills-change,skills-training,skills-onboarding\n{people}\nKim,5,4,4,3,\n");
+    let score = |more: &[&str]| run_with(&mut command(&[&["score", "-", "--row", "5"], more].concat()), &table);
+    let ran = score(&[]);
+    assert!(ran.code != 0 && ran.stderr.contains("a cell too far to the left"), "{}", ran.page());
+    assert_eq!(score(&["--every-row"]).code, 0);
+}

@@ -28,6 +28,9 @@ pub(super) struct AnswerFile {
     /// The row of a table with more than one, by its number as a spreadsheet shows it
     #[arg(long, value_name = "NUMBER", value_parser = number::<NonZeroU64>)]
     row: Option<NonZeroU64>,
+    /// Take that row as it is, even where its answers seem shifted, corrected or struck out
+    #[arg(long, requires = "row")]
+    every_row: bool,
     #[command(flatten)]
     pub(super) reading: Reading,
 }
@@ -44,12 +47,12 @@ impl AnswerFile {
     }
 
     fn read_any(&self, global: &Global) -> Result<(Assessment, AnswerSet)> {
-        let Self { file, row, reading, .. } = self;
+        let Self { file, row, every_row, reading, .. } = self;
         let name = self.assessment.as_deref().unwrap_or(bundled::DEFAULT);
         match batch::open(file, reading, name, global)? {
             Holds::Table(table) => {
-                let (assessment, mut set) =
-                    (assessment(name, global)?, table.answers(row.map(NonZeroU64::get), reading, name, global)?);
+                let row = (row.map(NonZeroU64::get), *every_row);
+                let (assessment, mut set) = (assessment(name, global)?, table.answers(row, reading, name, global)?);
                 same_assessment(file, &assessment.definition, reading.versions, &mut set)?;
                 Ok((assessment, set))
             }

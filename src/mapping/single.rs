@@ -41,12 +41,13 @@ pub fn answer_set<R: Read>(
         if row.as_ref().is_ok_and(|(record, _)| is_blank(record)) {
             return true;
         }
-        // A row that is asked for is taken whatever it is.
-        let judged = passed_over.row(number - above).filter(|_| row.is_ok() && wanted.is_none());
-        if judged.is_some_and(|(judged, line)| judged.passes(line)) {
+        // A row that is asked for is taken whoever's it is.
+        let judged = passed_over.row(number - above).filter(|_| row.is_ok());
+        if wanted.is_none() && judged.is_some_and(|(judged, line)| judged.passes(line)) {
             return true;
         }
         let refusal = judged.and_then(|(judged, line)| judged.refusal(line));
+        let refusal = refusal.filter(|why| wanted.is_none() || why.doubts_answers());
         rows = Some(rows.map_or((number, number), |(first, last)| (first.min(number), last.max(number))));
         if wanted.is_some_and(|wanted| wanted != number) {
             return true;

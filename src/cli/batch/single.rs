@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
-use super::arguments::Reading;
+use super::arguments::{Reading, Rows};
 use super::assessment::Assessment;
 use super::bytes::{Reader, SNIFFED};
 use super::raw::Raw;
@@ -62,16 +62,20 @@ pub(in crate::cli) fn open(path: &Path, reading: &Reading, name: &str, global: &
 }
 
 impl Table {
-    /// The answers in the row with this number, as a spreadsheet shows it, or in the only row.
+    /// The answers in the row with this number, as a spreadsheet shows it, or in the only row; `every` one as it is, whatever the table
+    /// says of it.
     pub(in crate::cli) fn answers(
         self,
-        row: Option<u64>,
+        (row, every): (Option<u64>, bool),
         reading: &Reading,
         name: &str,
         global: &Global,
     ) -> Result<AnswerSet> {
         let assessment = Assessment::read(name, &global.tag(), reading.map.as_deref())?;
         let mut source = Source::table(self.raw, &self.path, reading, &assessment)?;
+        if every {
+            source = source.choosing(&Rows { every_row: true, ..Rows::default() })?;
+        }
         output::note(&explain::unanswered(&source.name, &assessment, &source.columns));
         let (cells, passed_over) = scale::settle(&mut source, &assessment)?;
         let Source { name, opened, columns, .. } = source;

@@ -127,6 +127,10 @@ const SHARED: &[(&str, &str)] = &[
         "複数行の表のうち採点する行。表計算ソフトに表示される行番号で指定します",
     ),
     (
+        "Take that row as it is, even where its answers seem shifted, corrected or struck out",
+        "ずれている、訂正されている、取り消し線があるなどの疑いがあっても、その行をそのまま採点します",
+    ),
+    (
         "What columns and cells mean where it cannot be guessed: TOML with [columns] and [cells]",
         "列とセルの意味を、自動ではわからない場合に指定します。[columns] と [cells] を書いたTOML",
     ),
