@@ -279,3 +279,64 @@ fn columns_that_the_sheet_does_not_show_are_named() {
     let (_, said) = batch(hidden(0, 0), as_it_is, &[]);
     assert!(!said.contains("does not show"), "{said}");
 }
+
+/// Two sheets with the same columns, and other respondents in each, below these titles.
+fn two(titles: [&str; 2]) -> Workbook {
+    let mut book = Workbook::new();
+    for (number, title) in titles.into_iter().enumerate() {
+        let sheet = book.add_worksheet();
+        let first = u32::from(!title.is_empty());
+        if !title.is_empty() {
+            sheet.write(0, 0, title).unwrap();
+        }
+        let header = ["Organisation", "skills-onboarding", "skills-training", "skills-path", "skills-change"];
+        for (column, text) in (0u16..).zip(header) {
+            sheet.write(first, column, text).unwrap();
+        }
+        for row in 1..4 {
+            sheet.write(first + row, 0, format!("Org {number}{row}")).unwrap();
+            for column in 1..5 {
+                sheet.write(first + row, column, f64::from(column)).unwrap();
+            }
+        }
+    }
+    book
+}
+
+#[test]
+fn what_stands_above_the_headers_of_several_sheets_is_heard() {
+    for titles in [
+        ["", "Scale: 1 = best, 5 = worst"],
+        ["1 = very good, 5 = very poor", "1 = very good, 5 = very poor"],
+        ["Current state", "Importance"],
+    ] {
+        let (ran, said) = batch(two(titles), as_it_is, &[]);
+        let alone = ran.stdout.is_empty() && titles.iter().any(|title| !title.is_empty() && said.contains(title));
+        assert!(ran.code == 3 && alone, "{titles:?}: {}", ran.page());
+    }
+    let (ran, said) = batch(two(["CX survey", "CX survey, autumn"]), as_it_is, &[]);
+    assert_eq!((ran.code, ran.stdout.lines().count()), (0, 7), "{}", ran.page());
+    assert!(said.contains("1 row above the header of sheet `Sheet2` was passed over: `CX survey, autumn`"), "{said}");
+}
+
+#[test]
+fn a_form_for_another_major_version_is_refused_by_its_title() {
+    let form = |title: &str| {
+        let mut book = Workbook::new();
+        book.add_worksheet().set_name("Answers").unwrap().write(0, 0, title).unwrap();
+        let sheet = book.add_worksheet().set_name("cxm").unwrap().set_hidden(true);
+        for (column, (header, value)) in (0u16..).zip([("organisation", "Acme"), ("skills-path", "3")]) {
+            sheet.write(0, column, header).unwrap();
+            sheet.write(1, column, value).unwrap();
+        }
+        book
+    };
+    let (ran, said) = batch(form("CX maturity 1.0.0"), as_it_is, &[]);
+    assert!(ran.code == 3 && said.contains("the form is of another version"), "{}", ran.page());
+    let (ran, _) = batch(form("CX maturity 1.0.0"), as_it_is, &["--accept-version"]);
+    assert_eq!((ran.code, ran.stdout.lines().count()), (0, 2), "{}", ran.page());
+    for title in ["CX maturity 2.0.0", "CX maturity", "Our service"] {
+        let (ran, _) = batch(form(title), as_it_is, &[]);
+        assert_eq!((ran.code, ran.stdout.lines().count()), (0, 2), "{}", ran.page());
+    }
+}

@@ -8,6 +8,8 @@ use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use super::records::Table;
+use crate::mapping::passed_over::is_word;
+use crate::mapping::plain;
 use crate::table::{HeaderWords, Record};
 use crate::text::clean;
 use crate::words::batch_several as say;
@@ -78,7 +80,7 @@ pub(super) fn doubled<'t>(tables: &[Table<'t>], words: &impl HeaderWords) -> Opt
     let metadata: Vec<bool> = header.iter().map(|header| !words.is_wanted(header)).collect();
     let mut masks: Vec<Mask> = Vec::new();
     let mut found: Vec<Found> = tables.iter().map(|_| Found::default()).collect();
-    each_row(tables, |table, record| {
+    each_row(tables, &metadata, |table, record| {
         if record.fields().any(|cell| !cell.trim_ascii().is_empty()) {
             found[table].rows += 1;
         }
@@ -90,7 +92,7 @@ pub(super) fn doubled<'t>(tables: &[Table<'t>], words: &impl HeaderWords) -> Opt
     for by in masks {
         let mut rows: Vec<Row> = Vec::new();
         let mut known: HashMap<u64, Vec<usize>> = HashMap::new();
-        each_row(tables, |table, record| {
+        each_row(tables, &metadata, |table, record| {
             let Some(key) = key(record, &by) else { return };
             known.entry(key).or_default().push(rows.len());
             let fills_more = mask(record, &metadata) != by;
@@ -124,14 +126,23 @@ pub(super) fn doubled<'t>(tables: &[Table<'t>], words: &impl HeaderWords) -> Opt
     Some(Doubled { table, other, found: of.again, rows: of.rows, headers: shown })
 }
 
-fn each_row(tables: &[Table<'_>], mut take: impl FnMut(usize, &Record)) {
+/// Shows all rows but averages and totals, which are called the same in every table.
+fn each_row(tables: &[Table<'_>], metadata: &[bool], mut take: impl FnMut(usize, &Record)) {
     for (number, table) in tables.iter().enumerate() {
         let mut rows = table.rows();
         rows.next();
         while let Some((_, record)) = rows.next() {
-            take(number, record);
+            if !is_figures(record, metadata) {
+                take(number, record);
+            }
         }
     }
+}
+
+/// Whether a row is called by a word for figures about others.
+fn is_figures(record: &Record, metadata: &[bool]) -> bool {
+    let mut told = record.fields().zip(metadata).filter(|(_, of_metadata)| **of_metadata);
+    told.any(|(cell, _)| is_word(&plain(&String::from_utf8_lossy(cell))))
 }
 
 /// By which columns a row is known: those of metadata that it fills, else those of many answers.

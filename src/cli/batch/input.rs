@@ -48,6 +48,8 @@ pub(super) struct Input {
     pub(super) unseen: Unseen,
     /// The names and first rows, as CSV, of the sheets that are not meant.
     pub(super) others: Vec<(String, Vec<u8>)>,
+    /// The rows that stood above the headers of several tables.
+    pub(super) above: Vec<Vec<String>>,
     /// What stands in JSON beside the rows, by its keys.
     pub(super) beside: Members,
     /// What was done to its bytes beyond reading them, to be said.
@@ -87,6 +89,7 @@ impl Input {
             encoding,
             unseen: Unseen::default(),
             others: Vec::new(),
+            above: Vec::new(),
             beside: Vec::new(),
             notes,
             again,
@@ -186,15 +189,16 @@ pub(super) fn table_of(raw: Raw, path: &Path, reading: &Reading, assessment: &As
         Content::Text(reader, encoding) => (reader, encoding),
         #[cfg(feature = "xlsx")]
         Content::Spreadsheet(bytes) => {
-            let mut sheets = sheets::read(Cursor::new(bytes), &name, reading.sheet.as_deref(), assessment)?;
+            let mut sheets = sheets::read(Cursor::new(bytes), &name, reading, assessment)?;
             if sheets.are_unsaved() {
                 bail!(say::form_not_worked_out(&name));
             }
             let notes = notes.into_iter().chain(sheets.notes()).collect();
             let (sheet, several, doubt) = (sheets.name(), sheets.are_several(), sheets.doubt.clone());
-            let others = sheets.take_others();
+            let (others, above) = (sheets.take_others(), sheets.above().to_vec());
             let (csv, unseen) = sheets.joined()?;
-            return Ok(Input { sheet, several, doubt, notes, unseen, others, ..Input::converted(name, csv.into()) });
+            let table = Input::converted(name, csv.into());
+            return Ok(Input { sheet, several, doubt, notes, unseen, others, above, ..table });
         }
     };
     if reading.sheet.is_some() {

@@ -5,6 +5,9 @@ use anyhow::{Context as _, Result, bail};
 use crate::table::{Record, Unseen, skip_empty_lines};
 use crate::words::batch_several as say;
 
+/// How wide the text may be that is quoted of what stands above a header.
+pub(super) const TITLE: usize = 48;
+
 /// The rows of CSV that are not empty, one after the other.
 pub(super) struct Rows<'c> {
     csv: &'c [u8],

@@ -27,6 +27,8 @@ const WIDTH: usize = 48;
 const LISTED: usize = 20;
 /// Numbers by which programs for statistics tell that there is no answer, beside those below 0.
 const CODES: [i64; 12] = [77, 88, 96, 97, 98, 99, 777, 888, 997, 998, 999, 9999];
+/// What R writes for missing values, plain.
+const NA: &str = "na";
 /// How many rows of headings are no header any more.
 const HEADINGS: u64 = 8;
 
@@ -118,6 +120,7 @@ impl Found {
         let objections = against::objections(source, &cells, told, &mut passed_over, assessment)?;
         output::note(&explain::joined(&source.name, assessment, &source.columns));
         let doubted = doubted(source, &cells, &evidence, objections.nothing_of_r);
+        output::note(&na_said(source, assessment, &evidence, &doubted));
         let cells = cells.doubting(doubted);
         let known = is_template(source, assessment) || (versions && is_own(source, assessment));
         let labelled = objections.labelled(&evidence);
@@ -205,6 +208,16 @@ fn habits_said(source: &Source, assessment: &Assessment, habits: &Habits, eviden
     said + &habits.word.map(|word| say::worded(&source.name, word)).unwrap_or_default()
 }
 
+/// What is to be said of `NA` that is read as not applicable, and that some programs write for missing answers.
+fn na_said(source: &Source, assessment: &Assessment, evidence: &Evidence, doubted: &[&str]) -> String {
+    let read = evidence.not_applicable().filter(|(word, ..)| *word == NA && !doubted.contains(word));
+    match read.map(|(.., count)| count).sum::<u64>() {
+        0 => String::new(),
+        _ if assessment.says_of(NA) => String::new(),
+        cells => say::na(&source.name, cells),
+    }
+}
+
 /// What is to be said of numbers that are no answers, and that programs write where there is none.
 fn codes_said(source: &Source, cells: &Cells, evidence: &Evidence, scale: Scale) -> String {
     let is_answer = |number: i64| (0..cells.count()).any(|question| cells.option(question, scale, number).is_some());
@@ -222,7 +235,7 @@ fn doubted(source: &Source, cells: &Cells, evidence: &Evidence, nothing_of_r: bo
     words.dedup();
     words.retain(|word| {
         let always = evidence.not_applicable().filter(|(of, at, _)| of == word && !cells.may_not_apply(*at));
-        (of_r && *word == "na") || always.map(|(.., count)| count).sum::<u64>() > 1
+        (of_r && *word == NA) || always.map(|(.., count)| count).sum::<u64>() > 1
     });
     words
 }

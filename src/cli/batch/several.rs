@@ -121,8 +121,11 @@ fn read(path: &Path, reading: &Reading, assessment: &Assessment) -> Result<Vec<F
         }
         #[cfg(feature = "xlsx")]
         Content::Spreadsheet(bytes) => {
-            let sheets = sheets::read(bytes.as_slice(), &name, reading.sheet.as_deref(), assessment)?;
+            let sheets = sheets::read(bytes.as_slice(), &name, reading, assessment)?;
             sheets.notes().for_each(note);
+            if !sheets.above().is_empty() {
+                bail!(say::above_header(&name, sheets.above().len()));
+            }
             let several = sheets.are_several();
             let file = |SheetRows { name: sheet, csv, unseen, .. }: SheetRows| {
                 let name = if several { format!("{name}, {sheet}") } else { name.clone() };

@@ -5,16 +5,18 @@ use std::io::Read;
 
 use anyhow::{Result, anyhow, bail};
 
+use super::arguments::Reading;
 use super::assessment::Assessment;
 use super::bytes::{MAX_WHOLE, whole};
 use super::doubled::{Doubled, doubled};
-use super::records::{Joined, Rows, Table, joined};
+use super::records::{Joined, Rows, TITLE, Table, joined};
+use crate::answers::refused_row;
 use crate::mapping::passed_over::is_other_sheet;
 use crate::mapping::plain;
 use crate::table::xlsx::{Head, SheetRows, Tables, Wanted, sheets_to_csv};
 use crate::table::{self, Refused, Unseen, write_field};
 use crate::template::FORM_SHEET;
-use crate::text::clean;
+use crate::text::{clean, excerpt};
 use crate::words::lists::comma;
 use crate::words::{batch_input, batch_sheets as say};
 
@@ -22,12 +24,14 @@ use crate::words::{batch_input, batch_sheets as say};
 pub(super) struct Sheets {
     tables: Tables,
     notes: Vec<String>,
+    /// The rows above the headers of several sheets, as they would stand above that of all: of which sheet they are is not known.
+    above: Vec<Vec<String>>,
     /// Why they are perhaps not to be read as one.
     pub(super) doubt: Option<String>,
 }
 
 /// Reads the sheet of this name or number, or what matches the assessment best.
-pub(super) fn read(reader: impl Read, name: &str, sheet: Option<&str>, assessment: &Assessment) -> Result<Sheets> {
+pub(super) fn read(reader: impl Read, name: &str, reading: &Reading, assessment: &Assessment) -> Result<Sheets> {
     let Some(bytes) = whole(reader, name)? else {
         bail!(say::too_large(name, MAX_WHOLE >> 20));
     };
@@ -35,10 +39,15 @@ pub(super) fn read(reader: impl Read, name: &str, sheet: Option<&str>, assessmen
         let opened = table::open(head, &assessment.matcher, Some(b','), Refused::default());
         opened.map(|opened| Head { wanted: opened.wanted, header: opened.header }).unwrap_or_default()
     };
-    let wanted = sheet.map_or(Wanted::Best(FORM_SHEET), Wanted::Named);
+    let wanted = reading.sheet.as_deref().map_or(Wanted::Best(FORM_SHEET), Wanted::Named);
     let mut tables =
         sheets_to_csv(bytes, wanted, judge).map_err(|error| anyhow!(batch_input::cannot_read_since(name, &error)))?;
-    let mut notes = Vec::new();
+    if let Some(why) = version(&tables)
+        .and_then(|version| refused_row(&version, assessment.definition(), reading.versions.accept_version))
+    {
+        bail!(say::of_version(name, &why));
+    }
+    let (mut notes, mut above) = (Vec::new(), Vec::new());
     tables.read.iter_mut().for_each(|sheet| fill_down(sheet, assessment));
     if tables.read.len() > 1 {
         if let Some(SheetRows { name: other, .. }) =
@@ -48,13 +57,35 @@ pub(super) fn read(reader: impl Read, name: &str, sheet: Option<&str>, assessmen
             bail!(say::other_sheet(name, &list.join(comma()), other));
         }
         for sheet in &mut tables.read {
-            let rows = without_titles(sheet, assessment)?;
-            notes.extend((rows > 0).then(|| say::titles(rows, &sheet.name)));
+            let rows = without_titles(sheet, assessment);
+            if let Some(text) = rows.iter().flatten().map(|cell| cell.trim()).find(|cell| !cell.is_empty()) {
+                notes.push(say::titles(rows.len() as u64, &sheet.name, &excerpt(text, TITLE)));
+            }
+            for mut row in rows {
+                // A title stands at the left edge, above the names of the sheets too.
+                if row.iter().skip(1).any(|cell| !cell.trim().is_empty()) {
+                    row.insert(0, String::new());
+                }
+                if !above.contains(&row) {
+                    above.push(row);
+                }
+            }
         }
     }
     let doubt = doubled(&tables.read.iter().map(table_of).collect::<Vec<_>>(), &assessment.matcher)
         .map(|Doubled { table, other, found, rows, headers }| say::doubled(name, table, other, found, rows, &headers));
-    Ok(Sheets { tables, notes, doubt })
+    Ok(Sheets { tables, notes, above, doubt })
+}
+
+/// The version that a form of ours is for, with which its title ends.
+fn version(tables: &Tables) -> Option<String> {
+    tables.read.iter().find(|sheet| sheet.name == FORM_SHEET)?;
+    let titles = tables.others.iter().filter_map(|(_, csv)| {
+        let mut rows = Rows::of(csv, b',');
+        let (_, record) = rows.next()?;
+        Some(String::from_utf8_lossy(record.field(0)).split_whitespace().next_back()?.to_owned())
+    });
+    titles.into_iter().find(|version| semver::Version::parse(version).is_ok())
 }
 
 /// Gives cells below the header what stands above them, where the sheet says that both are one.
@@ -96,18 +127,18 @@ fn table_of(SheetRows { name, csv, unseen, .. }: &SheetRows) -> Table<'_> {
     Table { name, csv, delimiter: b',', unseen }
 }
 
-/// Takes away what stands above the header of one of several sheets, and tells how many rows it is.
-fn without_titles(sheet: &mut SheetRows, assessment: &Assessment) -> Result<u64> {
+/// Takes away the rows above the header of one of several sheets, and gives them.
+fn without_titles(sheet: &mut SheetRows, assessment: &Assessment) -> Vec<Vec<String>> {
     let opened = table::open(sheet.csv.as_slice(), &assessment.matcher, Some(b','), Refused::default());
-    let above = opened.map(|opened| opened.above).unwrap_or_default().len();
+    let above = opened.map(|opened| opened.above).unwrap_or_default();
     let mut rows = Rows::of(&sheet.csv, b',');
-    for _ in 0..above {
+    for _ in &above {
         rows.next();
     }
     let Rows { at, row, .. } = rows;
     sheet.csv.drain(..at);
     sheet.unseen.skip(row);
-    Ok(above.try_into()?)
+    above
 }
 
 impl Sheets {
@@ -119,6 +150,11 @@ impl Sheets {
 
     pub(super) fn are_several(&self) -> bool {
         self.tables.read.len() > 1
+    }
+
+    /// The rows above the headers of several sheets, each different one once.
+    pub(super) fn above(&self) -> &[Vec<String>] {
+        &self.above
     }
 
     pub(super) fn into_rows(self) -> Vec<SheetRows> {

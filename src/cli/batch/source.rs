@@ -11,6 +11,7 @@ use super::assessment::Assessment;
 use super::bytes::Reader;
 use super::input::{self, Again, Input};
 use super::raw::Raw;
+use super::records::TITLE;
 use super::sets::workers;
 use super::{explain, headed, unread, widths};
 use crate::batch::{self, Gathered};
@@ -23,9 +24,6 @@ use crate::table::{self, Blocks, Members, Opened, Record, Unseen};
 use crate::text::excerpt;
 use crate::words::lists::comma;
 use crate::words::{batch_columns, batch_rows as say, cli_files};
-
-/// How wide the text may be that is quoted of what stands above the header.
-const TITLE: usize = 48;
 
 /// An input whose header was read.
 pub(super) struct Source {
@@ -80,7 +78,10 @@ impl Source {
         let (unseen, others) = (std::mem::take(&mut input.unseen), std::mem::take(&mut input.others));
         let beside = std::mem::take(&mut input.beside);
         let encoding = Some(input.encoding).filter(|_| !input.converted);
+        let above = std::mem::take(&mut input.above);
         let mut opened = opened(input, reading.delimiter, assessment)?;
+        let titles = opened.above.len();
+        opened.above.extend(above);
         let last = widths::without_last(&mut opened);
         let mut columns = assessment
             .matcher
@@ -94,12 +95,12 @@ impl Source {
             bail!(explain::beside(&name, cell, &columns, &assessment.matcher));
         }
         headed::refuse(&name, &unseen, &columns, headers(&opened, &columns), &assessment.matcher)?;
-        match assessment.matcher.answered_above(&columns, &opened.above) {
+        match assessment.matcher.answered_above(&columns, &opened.above[..titles]) {
             0 => {}
             rows => bail!(batch_columns::answered_above(&name, rows as u64, opened.row)),
         }
-        columns.name_from(&opened.above);
-        match opened.above.len() {
+        columns.name_from(&opened.above[..titles]);
+        match titles {
             0 => {}
             rows => {
                 let mut cells = opened.above.iter().flatten().map(|cell| cell.trim());

@@ -30,6 +30,11 @@ texts! {
          --map, `\"{word}\" = \"n/a\"` under [cells] reads it as not applicable\n",
         "note: {name}: {cells} cells with `{word}` are read as not answered, as the program writes it where a question was not shown; with \
          --map, `\"{word}\" = \"n/a\"` under [cells] reads them as not applicable\n"];
+    na(name: &str, cells: u64): [cells;
+        "note: {name}: {cells} cell with `NA` is read as not applicable; if it is a missing answer, as R writes it, put `\"NA\" = \"\"` under \
+         [cells] with --map\n",
+        "note: {name}: {cells} cells with `NA` are read as not applicable; if they are missing answers, as R writes them, put \
+         `\"NA\" = \"\"` under [cells] with --map\n"];
     missing(name: &str, cells: u64, word: &str): [cells;
         "note: {name}: {cells} cell with `{word}` is read as not answered\n",
         "note: {name}: {cells} cells with `{word}` are read as not answered\n"];

@@ -3,13 +3,14 @@
 texts! {
     BatchSheets(here);
 
+    of_version(name: &str, why: &str): "{name}: the form is of another version: {why}";
     too_large(name: &str, most: u64): "{name} is larger than {most} MiB: save it as CSV";
     other_sheet(name: &str, sheets: &str, other: &str):
         "{name}: sheets {sheets} have the same columns, and `{other}` may have something else than respondents, such as \
          figures about the others: name the one that is meant with --sheet";
-    titles(rows: u64, sheet: &str): [rows;
-        "{rows} row above the header of sheet `{sheet}` was passed over",
-        "{rows} rows above the header of sheet `{sheet}` were passed over"];
+    titles(rows: u64, sheet: &str, text: &str): [rows;
+        "{rows} row above the header of sheet `{sheet}` was passed over: `{text}`",
+        "{rows} rows above the header of sheet `{sheet}` were passed over, beginning with `{text}`"];
     doubled(name: &str, sheet: &str, other: &str, found: usize, rows: usize, headers: &str):
         "{name}: sheets `{sheet}` and `{other}` have the same columns, and {found} of the {rows} rows of `{sheet}` have the \
          same in {headers} as rows of `{other}`: name the sheet that is meant with --sheet, or say which rows count with \

@@ -24,6 +24,9 @@ texts! {
     not_shown(name: &str, cells: u64, word: &str):
         "注：{name}：`{word}`の{cells}セルは、表示されなかった設問にこのツールが書き込む値なので、無回答として読み取ります。該当なしとするには --map の \
          [cells] に`\"{word}\" = \"n/a\"`と書いてください\n";
+    na(name: &str, cells: u64):
+        "注：{name}：`NA`の{cells}セルを該当なしとして読み取ります。無回答の印なら（Rの出力など）、--map の [cells] に`\"NA\" = \"\"`と書いて\
+         ください\n";
     missing(name: &str, cells: u64, word: &str): "注：{name}：`{word}`の{cells}セルを無回答として読み取ります\n";
     no_answer(name: &str, cells: u64, number: i64):
         "注：{name}：{cells}個のセルに、ソフトが回答なしの印として書く{number}があります。無回答とするには --map の [cells] に`\"{number}\" = \"\"`、\

@@ -3,11 +3,13 @@
 texts! {
     BatchSheets for Ja;
 
+    of_version(name: &str, why: &str): "{name}：別の版の回答用紙です：{why}";
     too_large(name: &str, most: u64): "{name}は{most} MiBを超えています。CSVで保存してください";
     other_sheet(name: &str, sheets: &str, other: &str):
         "{name}：シート{sheets}は同じ列ですが、`{other}`はほかのシートの集計など、回答者以外のもののようです。集計するシートを --sheet で\
          指定してください";
-    titles(rows: u64, sheet: &str): "シート`{sheet}`の見出しより上の{rows}行は読み飛ばしました";
+    titles(rows: u64, sheet: &str, text: &str):
+        "シート`{sheet}`の見出しより上の{rows}行は読み飛ばしました（最初の行は`{text}`）";
     doubled(name: &str, sheet: &str, other: &str, found: usize, rows: usize, headers: &str):
         "{name}：シート`{sheet}`と`{other}`は同じ列で、`{sheet}`の{rows}行中{found}行は{headers}が`{other}`の行と同じです。\
          集計するシートを --sheet で指定するか、集計する行を --latest-of か --where で指定してください。すべて集計するなら --every-row を指定してください";
