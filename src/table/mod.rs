@@ -14,6 +14,7 @@ pub mod compressed;
 mod cut;
 pub mod encoding;
 mod fields;
+mod frame;
 mod header;
 mod left_out;
 mod ndjson;

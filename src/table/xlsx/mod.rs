@@ -9,6 +9,7 @@ mod read;
 mod rules;
 mod scan;
 mod styles;
+mod text;
 mod usual;
 mod watch;
 mod write;
