@@ -92,6 +92,8 @@ mod pages;
 mod plan;
 mod recipes;
 mod respondents;
+#[cfg(feature = "xlsx")]
+mod returned;
 mod same_twice;
 mod schema;
 mod score;

@@ -242,7 +242,7 @@ mod form {
         let score = || run(&["score", path.to_str().unwrap(), "-f", "json"]);
         assert_eq!(run(&["template", "-o", path.to_str().unwrap()]).code, 0);
         let ran = score();
-        assert!(ran.code == 3 && ran.stderr.contains("what the form says is not worked out"), "{}", ran.stderr);
+        assert!(ran.code == 3 && ran.stderr.contains("has no row of answers"), "{}", ran.stderr);
         // What a spreadsheet program makes of the first sheet.
         let data = rows(&mut form(&[]), "cxm");
         let mut book = rust_xlsxwriter::Workbook::new();

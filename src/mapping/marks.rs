@@ -12,6 +12,8 @@ const SHOWN: usize = 60;
 /// What a column says beside that for an option that is chosen, and for one that is not.
 const CHOSEN: [&str; 7] = ["1", "1.0", "x", "on", "checked", "selected", "●"];
 const NOT_CHOSEN: [&str; 10] = ["", "0", "0.0", "off", "unchecked", "not selected", "unselected", "n/a", "-", "×"];
+/// The same of what may be the text of an option, too.
+const NONE: [&str; 8] = ["none", "ー", "✕", "☓", "☐", "なし", "無し", "該当なし"];
 
 impl Cells {
     /// Whether a cell says that this is the answer to the question with index `at`; else why it says nothing of it.
@@ -26,6 +28,12 @@ impl Cells {
     }
 }
 
+/// Whether a cell in which a mark is asked for has one; else why it says nothing.
+#[cfg(all(feature = "cli", feature = "xlsx"))]
+pub(crate) fn is_marked(text: &str) -> Result<bool, String> {
+    marked(text, || false)
+}
+
 /// An option is chosen by a mark or by its own text.
 fn marked(text: &str, is_own: impl Fn() -> bool) -> Result<bool, String> {
     let folded = plain(text);
@@ -33,6 +41,7 @@ fn marked(text: &str, is_own: impl Fn() -> bool) -> Result<bool, String> {
     let no = says(&folded) == Some(false) || NOT_CHOSEN.contains(&folded.as_str());
     // A zero may be the points of the option, and says there that it is not chosen all the same.
     let own = !yes && folded.parse() != Ok(0.0) && !folded.is_empty() && is_own();
+    let no = no || !own && NONE.contains(&folded.as_str());
     match (yes || own, no) {
         (true, false) => Ok(true),
         (false, true) => Ok(false),

@@ -202,7 +202,7 @@ impl Matcher {
 
     /// What a header certainly stands for, whatever else there is.
     #[cfg(feature = "cli")]
-    pub(super) fn subject(&self, header: &str) -> Option<Subject> {
+    pub(crate) fn subject(&self, header: &str) -> Option<Subject> {
         let is_near = self.questions.is_near(header) || self.facts.is_near(header);
         is_near.then(|| self.find(header)).flatten().map(|(subject, _)| subject)
     }

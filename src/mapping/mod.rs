@@ -98,6 +98,8 @@ pub(crate) use legend::Legend;
 #[cfg(feature = "cli")]
 pub(crate) use legend_rows::listed;
 pub(crate) use likeness::plain;
+#[cfg(all(feature = "cli", feature = "xlsx"))]
+pub(crate) use marks::is_marked;
 pub use matcher::Matcher;
 pub use meaning::{Around, Meaning, Subject, Why};
 #[cfg(feature = "cli")]

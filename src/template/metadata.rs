@@ -7,6 +7,6 @@ use crate::words::Lang;
 pub(crate) const METADATA: [&str; 3] = ["organisation", "respondent", "date"];
 
 /// How one of them is asked for.
-pub(super) fn label(lang: Lang, key: &str) -> &str {
+pub(crate) fn label(lang: Lang, key: &str) -> &str {
     if key == "respondent" { words::your_name(lang) } else { words::metadata_key(lang, key) }
 }

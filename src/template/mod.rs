@@ -17,11 +17,13 @@ mod xlsx;
 pub use self::csv::csv;
 #[cfg(feature = "cli")]
 pub(crate) use self::metadata::METADATA;
+#[cfg(all(feature = "cli", feature = "xlsx"))]
+pub(crate) use self::metadata::label;
 pub use self::toml::toml;
 #[cfg(feature = "xlsx")]
 pub use self::tools::xlsform;
 pub use self::tools::{NoForm, limesurvey, surveyjs};
-#[cfg(all(feature = "cli", feature = "xlsx"))]
-pub(crate) use self::xlsx::FORM_SHEET;
 #[cfg(feature = "xlsx")]
 pub use self::xlsx::xlsx;
+#[cfg(all(feature = "cli", feature = "xlsx"))]
+pub(crate) use self::xlsx::{ANSWER, FORM_SHEET, LISTS, NOTE, NUMBER, OPEN, OPTIONS, QUESTION};

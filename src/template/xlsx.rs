@@ -1,7 +1,7 @@
 //! A form as a spreadsheet, for one respondent: a question a line, its options beside it, the answer from a list.
 //!
 //! A list entry is the points and the option's text, since lists show the beginning of a long text only. Two sheets
-//! are hidden: the first, which `cxm batch` reads, gathers the points by formulas into one row under the questions' ids;
+//! are hidden: the first, by which `cxm batch` knows the form, gathers the points by formulas into one row under the questions' ids;
 //! the last holds the entries of the lists, which may be longer than the 255 characters that a list itself can hold.
 //! All texts are written as strings, so that none becomes a formula.
 
@@ -18,16 +18,17 @@ use crate::table::xlsx::book;
 use crate::text::{plain, row_height};
 use crate::words::Lang;
 
-/// The hidden sheet that is read when the form comes back.
+/// The hidden sheet by which the form is known when it comes back.
 pub(crate) const FORM_SHEET: &str = "cxm";
-const LISTS: &str = "lists";
-const NUMBER: ColNum = 0;
-const QUESTION: ColNum = 1;
-const OPTIONS: ColNum = 2;
-const ANSWER: ColNum = 3;
-const NOTE: ColNum = 4;
+pub(crate) const LISTS: &str = "lists";
+/// Its columns.
+pub(crate) const NUMBER: ColNum = 0;
+pub(crate) const QUESTION: ColNum = 1;
+pub(crate) const OPTIONS: ColNum = 2;
+pub(crate) const ANSWER: ColNum = 3;
+pub(crate) const NOTE: ColNum = 4;
 /// Whether the question is open.
-const OPEN: ColNum = 5;
+pub(crate) const OPEN: ColNum = 5;
 /// The first line of what is said about the respondent.
 const METADATA_ROW: RowNum = 3;
 /// How wide they are, in characters.

@@ -21,6 +21,7 @@ areas! { $
     batch::Batch,
     batch_codes::BatchCodes,
     batch_columns::BatchColumns,
+    batch_form::BatchForm,
     batch_input::BatchInput,
     batch_rows::BatchRows,
     batch_run::BatchRun,

@@ -1,9 +1,13 @@
 //! The assessment that rows are answers to, and how columns and cells are matched to it.
 
 use std::path::Path;
+#[cfg(feature = "xlsx")]
+use std::sync::OnceLock;
 
 use anyhow::Result;
 
+#[cfg(feature = "xlsx")]
+use super::sent::Sent;
 use crate::cli::input;
 use crate::definition::Definition;
 use crate::mapping::map::{Map, Meant};
@@ -18,6 +22,8 @@ pub(super) struct Assessment {
     shown: usize,
     pub(super) matcher: Matcher,
     map: Map,
+    #[cfg(feature = "xlsx")]
+    sent: OnceLock<Vec<Sent>>,
 }
 
 impl Assessment {
@@ -28,7 +34,20 @@ impl Assessment {
         let shown = languages.iter().position(|definition| definition.language == wanted).unwrap_or(0);
         let map = input::map(map, &languages[0])?;
         let matcher = Matcher::new(&languages, &map);
-        Ok(Self { languages, shown, matcher, map })
+        Ok(Self {
+            languages,
+            shown,
+            matcher,
+            map,
+            #[cfg(feature = "xlsx")]
+            sent: OnceLock::new(),
+        })
+    }
+
+    /// Its forms as spreadsheets, as they are sent.
+    #[cfg(feature = "xlsx")]
+    pub(super) fn sent(&self) -> &[Sent] {
+        self.sent.get_or_init(|| Sent::all(&self.languages))
     }
 
     pub(super) fn definition(&self) -> &Definition {

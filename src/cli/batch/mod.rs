@@ -8,6 +8,8 @@ mod assessment;
 mod bytes;
 mod doubled;
 mod explain;
+#[cfg(feature = "xlsx")]
+mod form;
 mod format;
 mod headed;
 mod input;
@@ -20,6 +22,8 @@ mod reports;
 mod run;
 mod scale;
 mod scales;
+#[cfg(feature = "xlsx")]
+mod sent;
 mod sets;
 mod several;
 #[cfg(feature = "xlsx")]

@@ -9,16 +9,17 @@ use super::arguments::Reading;
 use super::assessment::Assessment;
 use super::bytes::{MAX_WHOLE, whole};
 use super::doubled::{Doubled, doubled};
+use super::form;
 use super::records::{Joined, Rows, TITLE, Table, joined};
 use crate::answers::refused_row;
 use crate::mapping::passed_over::is_other_sheet;
 use crate::mapping::plain;
 use crate::table::xlsx::{Head, SheetRows, Tables, Wanted, sheets_to_csv};
 use crate::table::{self, Refused, Unseen, write_field};
-use crate::template::FORM_SHEET;
+use crate::template::{FORM_SHEET, LISTS};
 use crate::text::{clean, excerpt};
 use crate::words::lists::comma;
-use crate::words::{batch_input, batch_sheets as say};
+use crate::words::{batch_form, batch_input, batch_sheets as say};
 
 /// The sheets of one spreadsheet that are meant, and what is to be said of them.
 pub(super) struct Sheets {
@@ -46,6 +47,17 @@ pub(super) fn read(reader: impl Read, name: &str, reading: &Reading, assessment:
         .and_then(|version| refused_row(&version, assessment.definition(), reading.versions.accept_version))
     {
         bail!(say::of_version(name, &why));
+    }
+    let beside = std::mem::take(&mut tables.beside);
+    if let [own] = &mut tables.read[..]
+        && own.name == FORM_SHEET
+        && reading.sheet.is_none()
+    {
+        let found = form::fill(own, &beside, assessment, reading.versions.accept_version);
+        let not_certain = |why: &str| anyhow!(batch_form::not_certain(name, why));
+        if !found.map_err(|why| not_certain(&why))? && tables.hidden.iter().any(|sheet| sheet == FORM_SHEET) {
+            return Err(not_certain(batch_form::no_form()));
+        }
     }
     let (mut notes, mut above) = (Vec::new(), Vec::new());
     tables.read.iter_mut().for_each(|sheet| fill_down(sheet, assessment));
@@ -177,12 +189,14 @@ impl Sheets {
     fn note(&self) -> Option<String> {
         let Tables { read, visible, hidden, .. } = &self.tables;
         let is_read = |sheet: &&String| read.iter().any(|read| read.name == **sheet);
-        if read.iter().all(|sheet| sheet.name == FORM_SHEET) {
-            return None;
-        }
+        let is_form = read.iter().all(|sheet| sheet.name == FORM_SHEET);
         let list = |names: Vec<&String>| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(comma());
         let others = list(visible.iter().filter(|sheet| !is_read(sheet)).collect());
-        let unseen = list(hidden.iter().filter(|sheet| !is_read(sheet)).collect());
+        let is_own = |sheet: &&String| is_form && *sheet == LISTS;
+        let unseen = list(hidden.iter().filter(|sheet| !is_read(sheet) && !is_own(sheet)).collect());
+        if is_form {
+            return (!unseen.is_empty()).then(|| say::unseen_of_form(&unseen));
+        }
         let named_hidden = read.iter().any(|sheet| hidden.contains(&sheet.name));
         let mut note = match self.tables.read.len() {
             1 if named_hidden => say::hidden_is_read(&self.name()?),

@@ -1,11 +1,8 @@
 //! Why an input is not read, or not to its end.
 
-use std::path::Path;
-
 use anyhow::anyhow;
 
 use crate::batch::RunError;
-use crate::cli::input::has_ending;
 use crate::mapping::NotSingle;
 use crate::population::{MAX_ORGANISATIONS, TooManySegments};
 use crate::table::{BlockError, MAX_COLUMNS, MAX_HEADER, MAX_RECORD, OpenError};
@@ -35,7 +32,6 @@ pub(super) fn block_error(name: &str, error: BlockError) -> anyhow::Error {
 pub(super) fn not_single(name: &str, typed: &str, why: NotSingle) -> anyhow::Error {
     match why {
         NotSingle::Block(error) => block_error(name, error),
-        NotSingle::NoRow if has_ending(Path::new(name), &["xlsx"]) => anyhow!(say::unsaved_form(name)),
         NotSingle::NoRow => anyhow!(say::no_row(name)),
         NotSingle::Rows(first) => anyhow!(say::several_rows(name, first, typed)),
         NotSingle::NoSuchRow(row, None) => anyhow!(say::no_rows(name, row)),

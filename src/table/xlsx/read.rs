@@ -3,10 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read, Seek};
 
-use calamine::{
-    Data, DataRef, DataType as _, ExcelDateTime, Reader as _, Sheet, SheetType, SheetVisible, Xlsx, XlsxError,
-    XlsxFormulaMetadata,
-};
+use calamine::{DataRef, Reader as _, Sheet, SheetType, SheetVisible, Xlsx, XlsxError, XlsxFormulaMetadata};
 use rust_xlsxwriter::utility::row_col_to_cell;
 
 use super::lines::{HEAD, Lines};
@@ -14,6 +11,7 @@ use super::marks::Marks;
 use super::notes;
 use super::parts::over_rows;
 use super::rules::listed;
+use super::text::write_text;
 use super::{MAX_COLUMNS, MAX_ROWS, bounds};
 use crate::table::{Unseen, write_field};
 use crate::text::fold;
@@ -24,8 +22,6 @@ use crate::words::table_sheets as say;
 const MAX_CELL: usize = 1 << 20;
 /// The most sheets: each is looked into.
 const MAX_SHEETS: usize = 256;
-/// A whole number below this one is none of a date.
-const CODES: f64 = 100.0;
 /// Among how many cells, empty ones included, the header is looked for.
 const HEAD_CELLS: usize = 1 << 20;
 /// How many rows are read of a sheet that is not meant, since a codebook has one for each option; how many cells, empty ones
@@ -39,6 +35,8 @@ const OTHER_TEXT: usize = 4 << 20;
 pub struct Tables {
     /// The sheets that were read: one, or several with the same columns.
     pub read: Vec<SheetRows>,
+    /// The first rows of the others that can be seen, where that was read which is wanted by its name before all.
+    pub beside: Vec<SheetRows>,
     /// The names of all sheets, in their order.
     pub visible: Vec<String>,
     pub hidden: Vec<String>,
@@ -118,21 +116,27 @@ pub fn sheets_to_csv(bytes: Vec<u8>, wanted: Wanted<'_>, judge: impl Fn(&[u8]) -
             }
             others.push((String::new(), csv));
         }
+        let unseen = |name: &str| {
+            let at = all.iter().position(|sheet| *sheet == name);
+            at.map(|at| marks.unseen(bytes, at, &seen.below)).transpose().map(Option::unwrap_or_default)
+        };
+        let is_own = matches!(wanted, Wanted::Best(own) if names.iter().all(|name| name == own));
+        let beside = others.iter().filter(|(name, _)| is_own && visible.contains(name));
+        let beside = beside.map(|(name, csv)| {
+            Ok::<_, String>(SheetRows { name: name.clone(), csv: csv.clone(), unseen: unseen(name)?, unworked: 0 })
+        });
+        let beside = beside.collect::<Result<_, _>>()?;
         let read = names.into_iter().map(|name| {
-            let unseen = all
-                .iter()
-                .position(|sheet| *sheet == name)
-                .map(|at| marks.unseen(bytes, at, &seen.below))
-                .transpose()?;
             let (mut unseen, Rows { csv, unworked, figures }) =
-                (unseen.unwrap_or_default(), csv(&mut book, &name, usize::MAX, &marks)?);
+                (unseen(&name)?, csv(&mut book, &name, usize::MAX, &marks)?);
             unseen.limits = listed(unseen.limits, (&name, &csv), &others, &marks.names);
             unseen.figures.extend(figures);
             unseen.figures.sort_unstable();
             unseen.figures.dedup();
             Ok::<_, String>(SheetRows { name, csv, unseen, unworked })
         });
-        Ok(Tables { read: read.collect::<Result<_, _>>()?, visible, hidden, others })
+        let read = read.collect::<Result<_, _>>()?;
+        Ok(Tables { read, beside, visible, hidden, others })
     })
 }
 
@@ -253,41 +257,8 @@ fn without_value(row: u32, column: u32) -> String {
     say::without_value(&row_col_to_cell(row, column))
 }
 
-fn write_text(out: &mut Vec<u8>, cell: &DataRef<'_>) {
-    // Most numbers are a digit.
-    let digit = |number: f64| (b'0'..=b'9').find(|digit| f64::from(digit - b'0').to_bits() == number.to_bits());
-    match cell {
-        DataRef::SharedString(text) => out.extend_from_slice(text.as_bytes()),
-        DataRef::DateTime(date) => out.extend(date_text(date).into_bytes()),
-        cell => match cell.get_float().and_then(digit) {
-            Some(digit) => out.push(digit),
-            None => out.extend(Data::from(cell.clone()).to_string().into_bytes()),
-        },
-    }
-}
-
-/// A date without a time, a time without a date, or both; a duration in hours.
-fn date_text(date: &ExcelDateTime) -> String {
-    let (year, month, day, hour, minute, second, _) = date.to_ymd_hms_milli();
-    let days = date.as_f64();
-    if date.is_duration() && days >= 1.0 {
-        return format!("{}:{minute:02}:{second:02}", days.floor() * 24.0 + f64::from(hour));
-    }
-    // A code in a cell that shows dates: nobody answered then.
-    if !date.is_duration() && days.fract() == 0.0 && (1.0..CODES).contains(&days) {
-        return format!("{days}");
-    }
-    let time = format!("{hour:02}:{minute:02}:{second:02}");
-    match (hour, minute, second) {
-        _ if (0.0..1.0).contains(&days) => time,
-        (0, 0, 0) => format!("{year:04}-{month:02}-{day:02}"),
-        _ => format!("{year:04}-{month:02}-{day:02} {time}"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use calamine::ExcelDateTimeType;
     use rust_xlsxwriter::Workbook;
 
     use super::*;
@@ -384,16 +355,5 @@ mod tests {
         assert_eq!(["answers", "2", "old"].map(|name| by_name(name).unwrap().remove(0)), ["Answers", "Answers", "Old"]);
         assert_eq!(by_name("3").unwrap_err(), "there is no sheet `3`; sheets: Read me, Answers");
         assert!(first(b"PK\x03\x04".to_vec()).is_err());
-    }
-
-    #[test]
-    fn times_and_dates_are_told_apart() {
-        let text = |days: f64, kind: ExcelDateTimeType| date_text(&ExcelDateTime::new(days, kind, false));
-        let date = |days: f64| text(days, ExcelDateTimeType::DateTime);
-        assert_eq!(
-            [0.395_833_333_333, 46_296.0, 46_296.5].map(date),
-            ["09:30:00", "2026-10-01", "2026-10-01 12:00:00"]
-        );
-        assert_eq!(text(1.25, ExcelDateTimeType::TimeDelta), "30:00:00");
     }
 }

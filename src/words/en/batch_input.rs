@@ -33,6 +33,7 @@ texts! {
     no_first_row(name: &dyn Display, most: usize): "{name} has no row that ends within {most} bytes";
     form_not_worked_out(name: &str):
         "{name}: what the form says is not worked out: open it in a spreadsheet program and save it there";
+    of_another(name: &str, why: &str): "{name}: {why}";
     no_spreadsheet(name: &str): "{name} is no spreadsheet (.xlsx), so it has no sheets";
     large_array(name: &str, most: u64): "{name} is an array larger than {most} MiB: write an object a line instead";
     members(key: &str): "each item under `{key}` is read as a row";
@@ -40,7 +41,6 @@ texts! {
     no_array(name: &str, why: &str): "{name} is no array of objects: {why}";
 
     // Of one answer set in a table.
-    unsaved_form(name: &str): "{name} has no answers; a form has to be saved by a spreadsheet program";
     no_row(name: &str): "{name} has no row of answers below its header";
     several_rows(name: &str, first: u64, typed: &str):
         "{name} has more than one row of answers: say which with --row, such as --row {first}; `cxm batch {typed}` scores \

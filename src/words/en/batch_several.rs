@@ -6,7 +6,7 @@ texts! {
     counted_on(tables: usize, begins: &str):
         "note: {tables} tables are read as one, and their rows are counted on: {begins}\n";
     begins(name: &str, row: u64): "{name} begins with row {row}";
-    no_answers(name: &str): "note: {name} has no answers; a form has to be saved by a spreadsheet program\n";
+    no_answers(name: &str): "note: {name} has no answers\n";
     no_rows(name: &str): "note: {name} has no rows below its header\n";
     other_columns(name: &str, first: &str): "{name} has other columns than {first}: score it alone";
     above_header(name: &str, rows: usize): [rows;

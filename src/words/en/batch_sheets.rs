@@ -22,5 +22,6 @@ texts! {
     hidden_is_read(sheet: &str): "sheet {sheet} is read, which is hidden";
     are_read(sheets: &str): "sheets {sheets} have the same columns and are read as one table";
     others(read: &str, others: &str): "{read}; others are {others}: --sheet names another";
+    unseen_of_form(hidden: &str): "sheets that the form did not have are hidden and not read: {hidden}";
     unseen(read: &str, hidden: &str): "{read}; hidden and not read are {hidden}";
 }

@@ -6,6 +6,7 @@ pub(crate) mod batch;
 pub(crate) mod batch_codes;
 #[cfg_attr(not(feature = "cli"), allow(dead_code))]
 pub(crate) mod batch_columns;
+pub(crate) mod batch_form;
 #[cfg_attr(not(feature = "cli"), allow(dead_code))]
 pub(crate) mod batch_input;
 #[cfg_attr(not(feature = "cli"), allow(dead_code))]

@@ -29,6 +29,7 @@ texts! {
     rows_need_scale: "--header-from を使う場合は、--scale かマップで尺度を指定してください。一部の行だけでは尺度を判断できません";
     no_first_row(name: &dyn Display, most: usize): "{name}の先頭{most}バイト以内に行の終わりがありません";
     form_not_worked_out(name: &str): "{name}の数式がまだ計算されていません。表計算ソフトで開いて保存し直してください";
+    of_another(name: &str, why: &str): "{name}：{why}";
     no_spreadsheet(name: &str): "{name}は表計算ファイル（.xlsx）ではないため、シートを指定できません";
     large_array(name: &str, most: u64): "{name}は{most} MiBを超える配列です。1行に1オブジェクトの形式（NDJSON）にしてください";
     members(key: &str): "`{key}`の下の項目を1件ずつ行として読みます";
@@ -36,7 +37,6 @@ texts! {
     no_array(name: &str, why: &str): "{name}はオブジェクトの配列ではありません：{why}";
 
     // Of one answer set in a table.
-    unsaved_form(name: &str): "{name}に回答がありません。フォームは表計算ソフトで開いて保存してください";
     no_row(name: &str): "{name}には見出しの下に回答の行がありません";
     several_rows(name: &str, first: u64, typed: &str):
         "{name}には回答の行が複数あります。--row {first} のように行を指定してください。全行を採点するには`cxm batch {typed}`を実行してください";

@@ -5,7 +5,7 @@ texts! {
 
     counted_on(tables: usize, begins: &str): "注：{tables}個の表を1つの表として読み込みました。行番号は通し番号です（{begins}）\n";
     begins(name: &str, row: u64): "{name}は{row}行目から";
-    no_answers(name: &str): "注：{name}に回答がありません。フォームは表計算ソフトで開いて保存してください\n";
+    no_answers(name: &str): "注：{name}に回答がありません\n";
     no_rows(name: &str): "注：{name}には見出しの下に行がありません\n";
     other_columns(name: &str, first: &str): "{name}は{first}と列が違います。別々に集計してください";
     above_header(name: &str, rows: usize):

@@ -18,5 +18,6 @@ texts! {
     hidden_is_read(sheet: &str): "非表示のシート{sheet}を読み込みました";
     are_read(sheets: &str): "シート{sheets}は同じ列なので、1つの表として読み込みました";
     others(read: &str, others: &str): "{read}。ほかのシート（{others}）を読み込むには --sheet で指定してください";
+    unseen_of_form(hidden: &str): "元の回答用紙にない非表示のシート（{hidden}）は読み込んでいません";
     unseen(read: &str, hidden: &str): "{read}。非表示のシート（{hidden}）は読み込んでいません";
 }

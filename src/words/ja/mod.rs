@@ -4,6 +4,7 @@ mod answers;
 mod batch;
 mod batch_codes;
 mod batch_columns;
+mod batch_form;
 mod batch_input;
 mod batch_rows;
 mod batch_run;
