@@ -301,11 +301,11 @@ fn objects_are_read_as_programs_give_them_out() {
         let ran = batch(&table, &["--scale", "points"]);
         assert_eq!((ran.code, ran.stdout.as_str()), (0, expected.stdout.as_str()), "{table}\n{}", ran.stderr);
     }
-    // Lists and objects beside answers are carried along, and are no answers.
+    // Lists beside answers are carried along, and what stands in objects, under its key and that of the object: they are no answers.
     let beside =
         objects(&|at| format!("{{\"name\": \"Org {at}\", \"_tags\": [], \"_place\": {{\"x\": 1}}, {}}}", answers(at)));
     let ran = batch(&format!("[{}]", beside.join(",")), &["--scale", "points"]);
-    assert!(ran.code == 0 && ran.stdout.contains("{\\\"x\\\": 1}"), "{}{}", ran.stdout, ran.stderr);
+    assert!(ran.code == 0 && ran.stdout.contains("\"_place/x\""), "{}{}", ran.stdout, ran.stderr);
     // One number in a list is that number; several are none, and the keys behind them are columns all the same.
     let lists = plain.iter().map(|object| object.replace(": 3", ": [3]")).collect::<Vec<_>>().join(",");
     let ran = batch(&format!("[{lists}]"), &["--scale", "points"]);
@@ -314,6 +314,78 @@ fn objects_are_read_as_programs_give_them_out() {
     let ran = batch(&format!("[{several}, {}]", plain[1..].join(",")), &["--scale", "points"]);
     assert!(ran.code == 1 && ran.stderr.contains("cannot be an array"), "{}", ran.stderr);
     assert!(!ran.stderr.contains("skills-training"), "{}", ran.stderr);
+}
+
+/// An object a line: that of each of four respondents, with what `more` adds.
+fn lines(more: impl Fn(usize) -> String) -> String {
+    let line = |at: usize| {
+        let points = [1, 5, 2, 4][at];
+        format!(
+            "{{\"who\": \"Org {at}\", \"skills-onboarding\": {points}, \"skills-training\": {points}{}}}\n",
+            more(at)
+        )
+    };
+    (0..4).map(line).collect()
+}
+
+#[test]
+fn what_objects_within_objects_say_of_a_response_is_heard() {
+    let plain = batch(&lines(|_| String::new()), &["--scale", "points"]);
+    for (yes, no) in [
+        (r#", "meta": {"is_test": true}"#, r#", "meta": {"is_test": false}"#),
+        (r#", "meta": {"env": {"is_test": true}}"#, r#", "meta": {"env": {"is_test": false}}"#),
+        (r#", "a": {"b": {"deletedAt": "2026-05-01"}}"#, r#", "a": {"b": {"deletedAt": null}}"#),
+        (r#", "__system": {"reviewState": "rejected"}"#, r#", "__system": {"reviewState": "approved"}"#),
+        (r#", "_fivetran_deleted": true"#, r#", "_fivetran_deleted": false"#),
+    ] {
+        let ran = batch(&lines(|at| if at == 2 { yes } else { no }.to_owned()), &["--scale", "points"]);
+        assert_eq!((ran.code, ran.stdout.lines().count()), (0, 3), "{yes}: {}", ran.page());
+        assert!(ran.stderr.contains("1 row passed over"), "{yes}: {}", ran.stderr);
+    }
+    let ran = batch(&lines(|at| if at == 2 { r#", "tags": ["test"]"# } else { "" }.to_owned()), &["--scale", "points"]);
+    assert!(ran.stderr.contains("1 row is taken for a respondent though `tags` is"), "{}", ran.stderr);
+    // Other answers of the same respondent, by what they are called.
+    for key in ["corrected_answers", "final", "updated", "recoded", "override"] {
+        let more = |at| if at == 2 { format!(", \"{key}\": {{\"skills-training\": 4}}") } else { String::new() };
+        let ran = batch(&lines(more), &["--scale", "points"]);
+        assert_eq!((ran.code, ran.stdout.lines().count()), (1, 3), "{key}: {}", ran.page());
+        assert!(ran.stderr.contains(&format!("row 3: `{key}` says something else")), "{key}: {}", ran.stderr);
+        let same = |at| if at == 2 { format!(", \"{key}\": {{\"skills-training\": 2}}") } else { String::new() };
+        assert_eq!(batch(&lines(same), &["--scale", "points"]).code, 0, "{key}");
+    }
+    for list in [r#"[{"field": "skills-training", "new": 4}]"#, r#"["skills-training"]"#] {
+        let more = |at| if at == 2 { format!(", \"edits\": {list}") } else { String::new() };
+        let ran = batch(&lines(more), &["--scale", "points"]);
+        let note = "lists in `edits` name questions, and nothing in them is read";
+        assert!(ran.code == 0 && ran.stderr.contains(note), "{list}: {}", ran.stderr);
+    }
+    // Each under a number of its own, as LimeSurvey gives them out.
+    let numbered = |(at, line): (usize, &str)| format!("{{\"{}\": {line}}}", at + 1);
+    let all = lines(|_| String::new());
+    let items: Vec<String> = all.lines().enumerate().map(numbered).collect();
+    let ran = batch(&format!("{{\"responses\": [{}]}}", items.join(",")), &["--scale", "points"]);
+    assert_eq!((ran.code, &ran.stdout), (0, &plain.stdout), "{}", ran.stderr);
+}
+
+#[test]
+fn rows_of_another_assessment_are_refused_wherever_it_is_said() {
+    let rows = lines(|_| String::new()).trim().replace('\n', ",");
+    for (key, why) in [
+        (r#""assessment": "omnichannel""#, "these are answers to `omnichannel`"),
+        (r#""assessment": "cx-maturity", "version": "1.0.0""#, "these are answers to version 1.0.0"),
+    ] {
+        let ran = batch(&format!("{{{key}, \"responses\": [{rows}]}}"), &["--scale", "points"]);
+        assert!(ran.code == 3 && ran.stderr.contains(why), "{key}: {}", ran.page());
+        let ran = batch(&lines(|_| format!(", \"meta\": {{{key}}}")), &["--scale", "points"]);
+        assert_eq!((ran.code, ran.stdout.lines().count()), (1, 0), "{key}: {}", ran.page());
+        assert!(ran.stderr.contains(why), "{key}: {}", ran.stderr);
+    }
+    // The version of something else.
+    for key in [r#""version": "1.0.0""#, r#""assessment": "cx-maturity""#] {
+        let ran = batch(&format!("{{{key}, \"responses\": [{rows}]}}"), &["--scale", "points"]);
+        assert_eq!((ran.code, ran.stdout.lines().count()), (0, 4), "{key}: {}", ran.page());
+        assert_eq!(batch(&lines(|_| format!(", \"meta\": {{{key}}}")), &["--scale", "points"]).code, 0, "{key}");
+    }
 }
 
 #[test]

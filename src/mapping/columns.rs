@@ -112,13 +112,20 @@ impl Columns {
         let wanted = plain(header);
         // What the map calls so goes before what is headed so.
         let named = self.list.iter().position(|column| column.name == Some(wanted.as_str()));
-        named.or_else(|| self.list.iter().position(|column| column.is_carried() && plain(&column.header) == wanted))
+        let headed =
+            |wanted: &str| self.list.iter().position(|column| column.is_carried() && plain(&column.header) == wanted);
+        // So may an object that says of the row which assessment it answers.
+        let within = || {
+            let key = ["meta", "metadata"].iter().find(|key| headed(&format!("{key}/assessment")).is_some())?;
+            headed(&format!("{key}/{wanted}"))
+        };
+        named.or_else(|| headed(&wanted)).or_else(within)
     }
 
     /// The index of the column of the versions that rows answer: not one that the map says is carried along.
     pub fn version(&self) -> Option<usize> {
         let is_own = |at: &usize| self.list[*at].mapped && self.list[*at].name.is_none();
-        self.metadata("version").filter(|at| !is_own(at))
+        self.metadata("version").or_else(|| self.metadata("assessment_version")).filter(|at| !is_own(at))
     }
 
     /// The indices of the columns that answer no question and are called so, where the map calls none so.

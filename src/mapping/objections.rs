@@ -45,6 +45,8 @@ pub(crate) struct Objections {
     pub(crate) roles: Vec<RoleRow>,
     /// Columns with objects about answers; and the rows of which one says something else than their answers.
     pub(crate) objects: Vec<usize>,
+    /// Columns with lists that name questions.
+    pub(crate) unheard: Vec<usize>,
     pub(crate) unlike: Vec<(u64, usize)>,
     /// A column without a header that has answers in most rows.
     pub(crate) crowded: Option<usize>,

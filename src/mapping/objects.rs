@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::Cells;
 use super::columns::{Column, Columns};
+use super::corrected::may_correct;
 use super::evidence::{Label, Sight};
 use super::likeness::plain;
 use super::meaning::Meaning;
@@ -21,16 +22,34 @@ use crate::table::Record;
 const LABELS: &str = "labels label texts text display displayed";
 const CODES: &str = "codes code coded values value numbers numeric raw";
 
+/// The same of lists that may name questions.
+const LISTS: &str = "edits edit history changes changelog revisions audit log skipped unanswered applicable";
+
 /// A column with such objects.
 #[derive(Debug)]
 pub(super) struct Objects {
     pub(super) column: usize,
     /// The questions and the columns of their answers, by their plain headers.
     asked: HashMap<String, (usize, usize)>,
+    /// Whether its answers are to stand in place of those.
+    corrects: bool,
     /// Whether numbers in it are codes; the option that stands beside each, and the number beside each option.
     coded: bool,
     options: HashMap<(usize, i64), u8>,
     numbers: HashMap<(usize, u8), i64>,
+}
+
+impl Objects {
+    /// Whether a list names a question, as a key or a text.
+    fn names(&self, value: &Value) -> bool {
+        let is_asked = |text: &String| self.asked.contains_key(&plain(text));
+        match value {
+            Value::String(text) => is_asked(text),
+            Value::Array(items) => items.iter().any(|item| self.names(item)),
+            Value::Object(members) => members.iter().any(|(key, value)| is_asked(key) || self.names(value)),
+            _ => false,
+        }
+    }
 }
 
 /// What a cell says of its question.
@@ -47,8 +66,10 @@ impl Objects {
     pub(super) fn new(column: usize, columns: &Columns, below: &[String]) -> Option<Self> {
         let (header, first) = (plain(&columns.list[column].header), below.get(column).map_or("", |cell| cell.trim()));
         let has = |list: &'static str| header.split(|c: char| !c.is_alphanumeric()).any(|word| is_of(list, word));
-        let is_object = first.starts_with('{') || first.is_empty() && (has(LABELS) || has(CODES));
-        if !is_object || asks_otherwise(&header) {
+        let corrects = may_correct(&header);
+        let is_object =
+            first.starts_with(['{', '[']) || first.is_empty() && (has(LABELS) || has(CODES) || has(LISTS) || corrects);
+        if !is_object || !corrects && asks_otherwise(&header) {
             return None;
         }
         let asked = columns.list.iter().enumerate().filter_map(|(of, Column { header, meaning, .. })| match meaning {
@@ -56,12 +77,16 @@ impl Objects {
             _ => None,
         });
         let (options, numbers) = (HashMap::new(), HashMap::new());
-        Some(Self { column, asked: asked.collect(), coded: has(CODES), options, numbers })
+        Some(Self { column, asked: asked.collect(), corrects, coded: has(CODES), options, numbers })
     }
 
     /// Looks at a row of a respondent.
     pub(super) fn row(&mut self, row: u64, record: &Record, cells: &Cells, found: &mut Objections) {
         let cell = record.field(self.column).trim_ascii();
+        if cell.starts_with(b"[") && !found.unheard.contains(&self.column) {
+            let names = serde_json::from_slice(cell).is_ok_and(|list: Value| self.names(&list));
+            found.unheard.extend(names.then_some(self.column));
+        }
         if !cell.starts_with(b"{") {
             return;
         }
@@ -85,6 +110,7 @@ impl Objects {
                     let number_of = *self.numbers.entry((question, option)).or_insert(number);
                     (option_of, number_of) != (option, number)
                 }
+                (own, beside) if self.corrects && beside != Said::Nothing => own != beside,
                 (Said::Answer(own), Said::Answer(beside)) => own != beside,
                 (Said::Nothing, Said::Answer(beside)) => beside != Answer::Unanswered,
                 _ => false,

@@ -1,7 +1,7 @@
 //! NDJSON as CSV: an object a line becomes a row.
 //!
 //! The keys of the first lines are the columns; those of an object under `answers`, or another such key of programs, stand as if
-//! they were outside it. A
+//! they were outside it, and those of other objects behind its key, `meta/status`. A
 //! line that is no such object, or has a wanted key that those did not have, becomes a refused row; another key that comes
 //! later is left out, and [`Lines::left_out`] tells which: nothing is lost silently. Numbers stay the text that they are.
 
@@ -10,7 +10,8 @@ use std::sync::Arc;
 
 use serde_json::value::RawValue;
 
-use super::object::{Frame, Keys};
+use super::frame::Frame;
+use super::object::{DEEPEST, Keys};
 use super::{HeaderWords, LeftOut, RefusedRow, write_field};
 use crate::words::table as say;
 
@@ -35,8 +36,11 @@ impl Lines {
             }
             keys
         };
-        let keys = learnt(Keys::default());
-        let keys = keys.with_matrices(&*wanted).map(learnt).unwrap_or(keys);
+        let mut keys = learnt(Keys::default());
+        for _ in 0..DEEPEST {
+            let Some(more) = keys.with_objects(&*wanted) else { break };
+            keys = learnt(more);
+        }
         Self { keys, frame: Frame::default(), wanted }
     }
 
@@ -152,7 +156,15 @@ fn has_wanted(lines_of_it: &[u8], wanted: &dyn HeaderWords) -> bool {
         && keys.columns.iter().any(|key| wanted.is_wanted(key))
 }
 
+/// The items, or what stands in them under a number, if all have that and nothing else: `[{"1": {...}}, {"2": {...}}]`.
 fn lines_of(items: Vec<&RawValue>) -> Vec<u8> {
+    let under_number = |item: &&'_ RawValue| -> Option<Box<RawValue>> {
+        let mut members: BTreeMap<String, Box<RawValue>> = serde_json::from_str(item.get()).ok()?;
+        let (key, value) = members.pop_first().filter(|_| members.is_empty())?;
+        (key.bytes().all(|byte| byte.is_ascii_digit()) && value.get().starts_with('{')).then_some(value)
+    };
+    let numbered: Option<Vec<Box<RawValue>>> = items.iter().map(under_number).collect();
+    let items = numbered.as_ref().map_or(items, |items| items.iter().map(|item| &**item).collect());
     let mut lines = Vec::new();
     for item in items {
         // A line break within JSON stands between its parts and never in a string.
@@ -229,6 +241,21 @@ mod tests {
         "",1,"","","a, b; c"
         ! not an answer set in JSON: a list must be of texts in {"many":[1]}
         ! not an answer set in JSON: invalid type: sequence, expected an object in [1]
+        "#);
+    }
+
+    #[test]
+    fn what_an_object_says_of_the_respondent_is_a_column_each() {
+        let lines = [
+            r#"{"meta": {"is_test": false, "at": {"x": 1}}, "q1": 3, "labels": {"none": 1}, "before": {"q1": 2}}"#,
+            r#"{"meta": null, "q1": 4, "before": {"none": 1}}"#,
+            r#"{"q1": 5, "meta": {"is_test": true, "answers": {"q1": 1}}}"#,
+        ];
+        insta::assert_snapshot!(csv(&lines.join("\n")).0, @r#"
+        meta/is_test,meta/at/x,q1,labels,before,meta,meta/answers
+        false,1,3,"{""none"": 1}","{""q1"": 2}","",""
+        "","",4,"","{""none"": 1}","",""
+        true,"",5,"","","","{""q1"": 1}"
         "#);
     }
 

@@ -9,13 +9,40 @@ use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::choice::choice;
-use super::{HeaderWords, LeftOut, MAX_COLUMNS, write_field};
+use super::frame::Frame;
+use super::{HeaderWords, LeftOut, MAX_COLUMNS};
 use crate::words::table as say;
 
 /// Keys under which interfaces of programs have the answers of a respondent, which stand as if they were outside.
 const NESTED: [&str; 5] = ["fields", "values", "data", "response", "responses"];
-/// Keys under which something is said of questions that is no answer.
-const BESIDE: [&str; 8] = ["label", "labels", "codebook", "scale", "scales", "metadata", "meta", "displayedvalues"];
+/// Keys under which something is said of questions that is no answer; and those under which something may be said of the respondent, too.
+const BESIDE: [&str; 6] = ["label", "labels", "codebook", "scale", "scales", "displayedvalues"];
+/// The same of what numbers mean, within objects too.
+const MEANING: [&str; 20] = [
+    "legend",
+    "legends",
+    "valuelabels",
+    "ends",
+    "reversed",
+    "reverse",
+    "direction",
+    "polarity",
+    "options",
+    "choices",
+    "min",
+    "max",
+    "best",
+    "worst",
+    "low",
+    "high",
+    "from",
+    "to",
+    "lowest",
+    "highest",
+];
+const OF_ROW: [&str; 2] = ["metadata", "meta"];
+/// How many objects stand within one another at most whose keys are columns.
+pub(super) const DEEPEST: usize = 4;
 
 /// The columns, and the row that is being read.
 #[derive(Clone, Debug, Default)]
@@ -30,15 +57,19 @@ pub(super) struct Keys {
     row: u64,
     /// The keys in objects under other keys that are wanted, as long as columns are learnt.
     within: BTreeMap<String, BTreeSet<String>>,
-    /// Keys whose objects have answers, each of which is a column of its own.
+    /// The keys whose objects have none that are wanted, and those of which some do, as long as columns are learnt.
+    without: BTreeSet<String>,
+    with: BTreeSet<String>,
+    /// Keys whose objects have answers, and those whose objects say something of the respondent. Each of these is a column of its own.
     matrices: BTreeSet<String>,
+    parts: BTreeSet<String>,
     pub(super) left_out: LeftOut,
 }
 
 impl Keys {
-    /// The keys of this kind that begin anew where objects under some of the others have questions of which no column is, as a matrix of
-    /// a form has; none where there are no such objects.
-    pub(super) fn with_matrices(&self, wanted: &dyn HeaderWords) -> Option<Self> {
+    /// The keys of this kind that begin anew where there are objects under some of the others: with questions of which no column is, as a
+    /// matrix of a form has, or without any question. None where there are no more such objects than are known.
+    pub(super) fn with_objects(&self, wanted: &dyn HeaderWords) -> Option<Self> {
         let names = |keys: &mut dyn Iterator<Item = &str>| {
             let keys: Vec<&str> = keys.collect();
             wanted.names(&keys).into_iter().flatten().collect::<BTreeSet<usize>>()
@@ -50,7 +81,11 @@ impl Keys {
         };
         let matrices = self.within.iter().filter(|(_, within)| other(within)).map(|(key, _)| key.clone());
         let matrices: BTreeSet<String> = matrices.collect();
-        (!matrices.is_empty()).then(|| Self { matrices, ..Self::default() })
+        let matrices: BTreeSet<String> = matrices.union(&self.matrices).cloned().collect();
+        let parts = self.without.difference(&self.with).chain(&self.parts).cloned();
+        let parts: BTreeSet<String> = parts.collect();
+        let are_more = matrices.len() > self.matrices.len() || parts.len() > self.parts.len();
+        are_more.then(|| Self { matrices, parts, ..Self::default() })
     }
 
     /// Reads the object on a line into the cells. Whether a key that is not known becomes a column is said by `learn`.
@@ -59,7 +94,7 @@ impl Keys {
         self.values.clear();
         self.row += 1;
         let (mut next, begin) = (0, line.as_ptr().addr());
-        let row = RowSeed { keys: self, wanted, learn, nested: false, next: &mut next, begin, matrix: None };
+        let row = RowSeed { keys: self, wanted, learn, nested: false, next: &mut next, begin, above: None, depth: 0 };
         let mut deserializer = serde_json::Deserializer::from_slice(line);
         row.deserialize(&mut deserializer)?;
         deserializer.end()
@@ -67,101 +102,7 @@ impl Keys {
 
     /// What stands around the values of the line that was read last; nothing where it has them in another order than the columns.
     pub(super) fn frame(&self, line: &[u8]) -> Frame {
-        if !self.values.iter().filter_map(|(_, column)| *column).is_sorted() {
-            return Frame::default();
-        }
-        let mut frame = Frame { columns: self.columns.len(), ..Frame::default() };
-        let mut at = 0;
-        for (value, column) in &self.values {
-            frame.text.extend_from_slice(&line[at..value.start]);
-            frame.values.push((frame.text.len(), *column));
-            at = value.end;
-        }
-        frame.text.extend_from_slice(without_end(&line[at..]));
-        frame
-    }
-}
-
-/// What stands around the values of a line. Most lines have that of the one before, and need not be parsed.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Frame {
-    text: Vec<u8>,
-    /// Up to where in `text` stands what is before a value, and the column of the value, if it has one.
-    values: Vec<(usize, Option<usize>)>,
-    /// How many columns there are.
-    columns: usize,
-}
-
-impl Frame {
-    /// Adds a line as a row of CSV if it has this frame, and values that are as they read. If not, it may be anything.
-    pub(super) fn write(&self, line: &[u8], csv: &mut Vec<u8>) -> bool {
-        let begin = csv.len();
-        let fits = !self.values.is_empty() && super::is_utf8(line) && self.put(without_end(line), csv);
-        if !fits {
-            csv.truncate(begin);
-        }
-        fits
-    }
-
-    fn put(&self, line: &[u8], csv: &mut Vec<u8>) -> bool {
-        let (mut at, mut begin, mut next) = (0, 0, 0);
-        let empty = |csv: &mut Vec<u8>, columns: Range<usize>| columns.for_each(|_| csv.extend_from_slice(b"\"\","));
-        for (end, column) in &self.values {
-            let before = &self.text[begin..*end];
-            let Some(json) = line[at..].strip_prefix(before) else { return false };
-            at += before.len();
-            // Most values are a digit.
-            let value = match *json {
-                [b'0'..=b'9', behind, ..] if !behind.is_ascii_digit() => Some(Simple { text: 0..1, length: 1 }),
-                _ => simple(json),
-            };
-            let Some(Simple { text, length }) = value else { return false };
-            if let Some(column) = *column {
-                empty(csv, next..column);
-                next = column + 1;
-                match &json[text] {
-                    [digit @ b'0'..=b'9'] => csv.push(*digit),
-                    text => write_field(csv, text),
-                }
-                csv.push(b',');
-            }
-            (at, begin) = (at + length, *end);
-        }
-        empty(csv, next..self.columns);
-        // The last column ends the line.
-        csv.pop();
-        csv.push(b'\n');
-        line[at..] == self.text[begin..]
-    }
-}
-
-fn without_end(line: &[u8]) -> &[u8] {
-    let line = line.strip_suffix(b"\n").unwrap_or(line);
-    line.strip_suffix(b"\r").unwrap_or(line)
-}
-
-/// A value that is as it reads: where its text is, and how long it is.
-struct Simple {
-    text: Range<usize>,
-    length: usize,
-}
-
-/// The value that `json` begins with, if it is a text without escapes, a whole number or null.
-fn simple(json: &[u8]) -> Option<Simple> {
-    match json.first()? {
-        b'"' => {
-            let stops = |byte: &u8| matches!(byte, b'"' | b'\\' | 0..0x20);
-            let end = 1 + json[1..].iter().position(stops)?;
-            (json[end] == b'"').then_some(Simple { text: 1..end, length: end + 1 })
-        }
-        b'-' | b'0'..=b'9' => {
-            let first = usize::from(json[0] == b'-');
-            let digits = json[first..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-            let whole = digits == 1 || (digits > 1 && json[first] != b'0');
-            whole.then_some(Simple { text: 0..first + digits, length: first + digits })
-        }
-        b'n' => json.starts_with(b"null").then_some(Simple { text: 0..0, length: 4 }),
-        _ => None,
+        Frame::of(line, &self.values, self.columns.len())
     }
 }
 
@@ -177,16 +118,29 @@ struct RowSeed<'a> {
     next: &'a mut usize,
     /// The address at which the line begins.
     begin: usize,
-    /// The key under which this object stands, whose keys are parts of a matrix.
-    matrix: Option<&'a str>,
+    /// The key under which this object stands, behind which its keys are columns; and behind how many they stand.
+    above: Option<&'a str>,
+    depth: usize,
 }
 
 impl Keys {
     /// Notes which keys are wanted in an object under another one.
     fn note_within(&mut self, key: &str, object: &str, wanted: &dyn HeaderWords) {
+        let folded = key.to_ascii_lowercase();
         let Ok(members) = serde_json::from_str::<BTreeMap<String, &RawValue>>(object) else { return };
+        let tells = |key: &str| MEANING.contains(&key) || BESIDE.contains(&key) || key.trim().parse::<i64>().is_ok();
+        if BESIDE.contains(&folded.as_str()) || wanted.is_wanted(key) {
+            return;
+        }
+        let may_tell = tells(folded.rsplit('/').next().unwrap_or_default())
+            || members.keys().any(|key| tells(&key.to_ascii_lowercase()));
         let keys: Vec<String> = members.into_keys().filter(|key| wanted.is_wanted(key)).collect();
-        if !keys.is_empty() {
+        if keys.is_empty() && !may_tell {
+            self.without.insert(key.to_owned());
+            return;
+        }
+        self.with.insert(key.to_owned());
+        if !OF_ROW.contains(&folded.as_str()) && !keys.is_empty() {
             self.within.entry(key.to_owned()).or_default().extend(keys);
         }
     }
@@ -233,7 +187,7 @@ impl<'de> Visitor<'de> for RowSeed<'_> {
         let twice = |key: &str| A::Error::custom(say::key_twice(key));
         let (mut answers, mut failed) = (false, None);
         while let Some(key) = map.next_key::<Cow<'de, str>>()? {
-            if key == "answers" && !self.nested {
+            if key == "answers" && !self.nested && self.above.is_none() {
                 if std::mem::replace(&mut answers, true) {
                     return Err(twice(&key));
                 }
@@ -242,22 +196,25 @@ impl<'de> Visitor<'de> for RowSeed<'_> {
                 continue;
             }
             let value: &'de RawValue = map.next_value()?;
-            let is_object = self.matrix.is_none() && value.get().starts_with('{');
-            let nested = is_object && !self.nested && NESTED.contains(&&*key);
-            let matrix = is_object && !nested && self.keys.matrices.contains(&*key);
-            if nested || matrix {
-                let (keys, next) = (&mut *self.keys, &mut *self.next);
-                let row = RowSeed { keys, next, nested: true, matrix: Some(&*key).filter(|_| matrix), ..self };
+            let inside =
+                value.get().starts_with('{') && self.above.is_none() && !self.nested && NESTED.contains(&&*key);
+            let key = match self.above {
+                Some(above) => Cow::Owned(format!("{above}/{key}")),
+                None => key,
+            };
+            let is_object = !inside && self.depth < DEEPEST && value.get().starts_with('{');
+            let matrix = is_object && self.keys.matrices.contains(&*key);
+            let part = is_object && !matrix && self.keys.parts.contains(&*key);
+            if inside || matrix || part {
+                let (keys, next, depth) = (&mut *self.keys, &mut *self.next, self.depth + usize::from(!inside));
+                let above = Some(&*key).filter(|_| !inside);
+                let row = RowSeed { keys, next, nested: self.nested || !part, above, depth, ..self };
                 row.deserialize(&mut serde_json::Deserializer::from_str(value.get())).map_err(A::Error::custom)?;
                 continue;
             }
-            if is_object && self.learn && !BESIDE.contains(&key.to_ascii_lowercase().as_str()) {
+            if is_object && self.learn {
                 self.keys.note_within(&key, value.get(), self.wanted);
             }
-            let key = match self.matrix {
-                Some(matrix) => Cow::Owned(format!("{matrix}/{key}")),
-                None => key,
-            };
             let (column, start) = (self.column(&key), value.get().as_ptr().addr() - self.begin);
             self.keys.values.push((start..start + value.get().len(), column));
             match column {
@@ -305,95 +262,4 @@ fn cell(json: &str, (wanted, key): (&dyn HeaderWords, &str), text: &mut String) 
         _ => text.push_str(json),
     }
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    #[derive(Debug)]
-    struct Any;
-
-    impl HeaderWords for Any {
-        fn is_wanted(&self, _: &str) -> bool {
-            false
-        }
-
-        fn names(&self, row: &[&str]) -> Vec<Option<usize>> {
-            vec![None; row.len()]
-        }
-    }
-
-    const VALUES: [&str; 17] = [
-        "0",
-        "3",
-        "-1",
-        "03",
-        "-",
-        "1.5",
-        "3e0",
-        "null",
-        "nul",
-        "true",
-        r#""""#,
-        r#""a, b""#,
-        r#""a\n""#,
-        "\"\t\"",
-        r#""é""#,
-        "[1]",
-        "{}",
-    ];
-    const ENDS: [&str; 5] = ["}", "}\n", "} \r\n", "}}", ""];
-
-    fn line(head: &str, values: &[&str], end: &str) -> String {
-        let values: Vec<String> = values.iter().enumerate().map(|(at, value)| format!(r#""k{at}": {value}"#)).collect();
-        format!("{{{head}{}{end}", values.join(", "))
-    }
-
-    proptest! {
-        #[test]
-        fn a_line_that_fits_reads_as_it_is_parsed(
-            first in prop::collection::vec(prop::sample::select(&VALUES[..]), 1..4),
-            then in prop::collection::vec(prop::sample::select(&VALUES[..]), 1..4),
-            heads in [prop::sample::select(vec!["", r#""answers": {"q": 1}, "#]), prop::sample::select(vec!["", r#""answers": {"q": 2}, "#])],
-            ends in [prop::sample::select(&ENDS[..]), prop::sample::select(&ENDS[..])],
-        ) {
-            let (first, then) = (line(heads[0], &first, ends[0]), line(heads[1], &then, ends[1]));
-            let mut keys = Keys::default();
-            prop_assume!(keys.read(first.as_bytes(), &Any, true).is_ok());
-            let mut row = b"before".to_vec();
-            if !keys.frame(first.as_bytes()).write(then.as_bytes(), &mut row) {
-                prop_assert_eq!(row, b"before");
-                return Ok(());
-            }
-            prop_assert!(keys.read(then.as_bytes(), &Any, false).is_ok(), "{}", then);
-            let mut parsed = b"before".to_vec();
-            for cell in &keys.cells {
-                write_field(&mut parsed, cell.as_bytes());
-                parsed.push(b',');
-            }
-            parsed.pop();
-            prop_assert_eq!(row, [&parsed[..], b"\n"].concat());
-        }
-    }
-
-    #[test]
-    fn lines_that_differ_in_usual_values_fit() {
-        let mut keys = Keys::default();
-        let first = line(r#""answers": {"q": null}, "#, &["1", r#""x""#], "}\n");
-        keys.read(first.as_bytes(), &Any, true).unwrap();
-        let mut row = Vec::new();
-        let then = line(r#""answers": {"q": 3}, "#, &[r#""n/a, so""#, "-12"], "}\r\n");
-        assert!(keys.frame(first.as_bytes()).write(then.as_bytes(), &mut row));
-        assert_eq!(row, b"3,\"n/a, so\",-12\n");
-        // A line without the first key, and one with keys in another order, of which each line is parsed.
-        for (line, fits) in [(r#"{"k1": 1}"#, true), (r#"{"k1": 1, "k0": 2}"#, false)] {
-            keys.read(line.as_bytes(), &Any, false).unwrap();
-            let mut row = Vec::new();
-            assert_eq!(keys.frame(line.as_bytes()).write(line.as_bytes(), &mut row), fits);
-            assert_eq!(row, if fits { &b"\"\",\"\",1\n"[..] } else { b"" });
-        }
-    }
 }

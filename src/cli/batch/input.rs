@@ -15,6 +15,7 @@ use super::several::{self, Together};
 #[cfg(feature = "xlsx")]
 use super::sheets;
 use super::sniff::{self, Kind};
+use crate::answers::refused_row;
 use crate::cli::error::Usage;
 use crate::cli::guard;
 use crate::cli::input::{has_ending, is_answer_set, text_in};
@@ -23,7 +24,7 @@ use crate::diagnostic::Source;
 use crate::table::{HeaderWords as _, Members, Refused, Unseen, first_record, lines_of_array, lines_of_object};
 use crate::text::clean;
 use crate::words::lists::comma;
-use crate::words::{batch_input as say, cli_files};
+use crate::words::{batch_input as say, cli_files, mapping_rows};
 
 pub(super) struct Input {
     pub(super) name: String,
@@ -213,6 +214,9 @@ pub(super) fn table_of(raw: Raw, path: &Path, reading: &Reading, assessment: &As
     if sniff::is_one_object(&text) && (whole || has_ending(path, &["json"])) {
         let Some(bytes) = bytes::whole(reader, &name)? else { bail!(cli_files::too_large(&name, &(MAX_WHOLE >> 20))) };
         if let Some((lines, note, beside)) = members(&bytes, assessment) {
+            if let Some(why) = other_assessment(&beside, assessment, reading) {
+                bail!(say::of_another(&name, &why));
+            }
             let (again, notes) = (Some(Again::Lines(Arc::clone(&lines))), notes.into_iter().chain([note]).collect());
             return Ok(Input { again, notes, beside, ..Input::lines(name, Box::new(Cursor::new(lines))) });
         }
@@ -244,6 +248,19 @@ fn members(bytes: &[u8], assessment: &Assessment) -> Option<(Arc<[u8]>, String, 
     let key = clean(&key);
     let note = if keys.is_empty() { say::members(&key) } else { say::members_alone(&key, &keys.join(comma())) };
     Some((lines.into(), note, others))
+}
+
+/// Why rows are none of this assessment, by what stands beside them.
+fn other_assessment(beside: &Members, assessment: &Assessment, reading: &Reading) -> Option<String> {
+    let definition = assessment.definition();
+    let text = |key: &str| {
+        let (_, json) = beside.iter().find(|(of, _)| of == key)?;
+        serde_json::from_str::<String>(json).ok()
+    };
+    match text("assessment")? {
+        id if id != definition.id => Some(mapping_rows::other_assessment(&id, &definition.id)),
+        _ => refused_row(&text("version")?, definition, reading.versions.accept_version),
+    }
 }
 
 /// The text of an answer set.
