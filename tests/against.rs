@@ -283,11 +283,18 @@ proptest! {
             other[1..=cut].fill(String::new());
             cells.extend([one, other]);
         }
-        let text = table(&header(&["ResponseId"]), &cells, b',');
-        let ran = batch(&text, &["--scale", "points"]);
-        prop_assert!(ran.code == 3 && ran.stderr.contains("--merge 'ResponseId'"), "{}", ran.stderr);
-        let ran = batch(&text, &["--scale", "points", "--merge", "ResponseId"]);
-        prop_assert_eq!((ran.code, ran.stdout.lines().count()), (0, rows.len() + 1), "{}", ran.stderr);
+        for who in ["ResponseId", "Name"] {
+            let text = table(&header(&[who]), &cells, b',');
+            let ran = batch(&text, &["--scale", "points"]);
+            prop_assert!(ran.code == 3 && ran.stderr.contains(&format!("--merge '{who}'")), "{}", ran.stderr);
+            let ran = batch(&text, &["--scale", "points", "--merge", who]);
+            prop_assert_eq!((ran.code, ran.stdout.lines().count()), (0, rows.len() + 1), "{}", ran.stderr);
+        }
+        // What may be anybody's is shared by rows that answer the same, too.
+        let mut shared = named(&rows);
+        shared.iter_mut().enumerate().for_each(|(at, row)| row[0] = format!("Region {}", at % 2));
+        let ran = batch(&table(&header(&["Region"]), &shared, b','), &["--scale", "points"]);
+        prop_assert!(!ran.stderr.contains("--merge"), "{}", ran.stderr);
     }
 
     #[test]

@@ -82,6 +82,8 @@ struct Twin {
 /// What is known of a table when its rows were looked at once.
 pub(crate) struct Cause<'c> {
     pub(crate) shared: &'c [Shared],
+    /// Whether so little is answered that rows may be parts of others, and they are not joined.
+    pub(crate) are_parts: bool,
     pub(crate) evidence: &'c Evidence,
     /// Whether its first column names the table of a row.
     pub(crate) several: bool,
@@ -130,7 +132,11 @@ impl<'a> Against<'a> {
             objects: all.clone().filter(is_metadata).filter_map(|at| Objects::new(at, columns, cause.below)).collect(),
             behind: all.clone().skip(1).filter(|at| nameless(at) && !is_told(at) && asks(at - 1)).collect(),
             numbered: (last > 1 && asks(0) && nameless(&last) && !asks(last - 1)).then_some((0, last, None)),
-            parts: all.clone().filter(is_metadata).filter(own).map(|at| Parts::new(at, columns)).collect(),
+            parts: all
+                .clone()
+                .filter(|at| is_metadata(at) && (own(at) || cause.are_parts))
+                .map(|at| Parts::new(at, columns, own(&at)))
+                .collect(),
             joined: Joined::new(columns),
             words: all.clone().filter(is_metadata).filter(|_| has_na).map(|at| (at, false, true)).collect(),
             telling: Telling::new(columns, is_told, cause.legends),

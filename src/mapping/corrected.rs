@@ -9,8 +9,11 @@ use super::meaning::{Meaning, Subject};
 pub(super) const CORRECTED: &str = "corrected correction corrections corr revised revision amended adjusted updated edited final finalised finalized \
     fixed cleaned latest current now aktuell actuel actual new followup t2 t3 w2 w3 v2 v3 v4 v5 korrigiert korrektur berichtigt bereinigt überarbeitet neu endgültig corrigé corrigée révisé révisée \
     corregido corregida revisado revisada corretto corretta gecorrigeerd herzien definitief";
-pub(super) const BESIDE: &str = "answer value response score version after the antwort wert réponse respuesta";
-/// Words that say it only where they stand alone, and such as may be of anything then.
+pub(super) const BESIDE: &str =
+    "answer answers values responses value response score version after the antwort wert réponse respuesta";
+/// The same of one that turns its numbers round, or gives them otherwise.
+const RECODED: &str = "r rc rev recode recoded recod inv inverted umkodiert umcodiert rekodiert";
+/// Words by which it is said less plainly, and such as may be of anything where they stand alone.
 const OVERRIDING: &str = "override overridden overrides calibrated agreed validated verified reviewed geprüft";
 const TIMES: &str = "latest current now aktuell actuel actual new neu followup t2 t3 w2 w3 v2 v3 v4 v5";
 /// The same in Japanese, whose words stand together.
@@ -58,8 +61,10 @@ impl Matcher {
 /// What may be corrected by a column with this header.
 pub(super) fn corrected(header: &str) -> impl Iterator<Item = &str> {
     let closed = header.trim_end_matches(|c: char| !c.is_alphanumeric());
+    // `q3r`
+    let glued = closed.strip_suffix('r').filter(|text| text.ends_with(|c: char| c.is_ascii_digit()));
     let ja = CORRECTED_JA.iter().flat_map(move |word| [closed.strip_suffix(word), header.strip_prefix(word)]);
-    behind(header).chain(before(header)).chain(ja.flatten()).filter(|text| !bare(text).is_empty())
+    behind(header).chain(before(header)).chain(ja.flatten()).chain(glued).filter(|text| !bare(text).is_empty())
 }
 
 /// What stands before the last words of a header, as long as these say that it is corrected.
@@ -95,10 +100,20 @@ fn before(header: &str) -> impl Iterator<Item = &str> {
 /// Whether a header says that something is corrected, and nothing else.
 fn is_correction(header: &str) -> bool {
     let words = || header.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let says = |word: &str| is_of(OVERRIDING, word) || is_of(CORRECTED, word) || CORRECTED_JA.contains(&word);
     // A bare `New` or `Now` may be of anything.
-    let surely = |word: &str| says(word) && !is_of(TIMES, word);
-    words().any(surely) && words().all(|word| says(word) || is_of(BESIDE, word))
+    words().any(|word| says(word) && !is_of(TIMES, word)) && words().all(|word| says(word) || is_of(BESIDE, word))
+}
+
+/// Whether what stands below a header may be answers in place of others, if it is answers.
+#[cfg(feature = "cli")]
+pub(super) fn may_correct(header: &str) -> bool {
+    let words = || header.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words().any(says) && words().all(|word| says(word) || is_of(BESIDE, word))
+}
+
+/// Whether a word says that something is corrected or recoded.
+fn says(word: &str) -> bool {
+    [OVERRIDING, CORRECTED, RECODED].iter().any(|list| is_of(list, word)) || CORRECTED_JA.contains(&word)
 }
 
 /// A text without the marks around it.
@@ -106,10 +121,10 @@ pub(super) fn bare(text: &str) -> &str {
     text.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
-/// Whether a word says that something is corrected, or of which year it is.
+/// Whether a word says that something is corrected or recoded, or of which year it is.
 fn is_later(word: &str) -> bool {
     let is_year = word.len() == 4 && word.starts_with("20") && word.bytes().all(|byte| byte.is_ascii_digit());
-    is_year || is_of(CORRECTED, word)
+    is_year || [CORRECTED, RECODED, OVERRIDING].iter().any(|list| is_of(list, word))
 }
 
 fn is_of(list: &'static str, word: &str) -> bool {
@@ -134,6 +149,11 @@ mod tests {
             "q1 修正後",
             "q1(訂正)",
             "修正後:q1",
+            "q1_rev",
+            "q1 (r)",
+            "q1r",
+            "q1_override",
+            "q1 (recoded)",
         ] {
             assert!(corrected(header).any(|text| bare(text) == "q1"), "{header}");
         }

@@ -18,9 +18,9 @@ const BAD: &str = "worst worse bad poor very_poor weak never rarely seldom not n
     nie selten unzufrieden pas mauvais jamais rarement aucun insuffisant faible malo mala peor nunca nada bajo deficiente cattivo \
     pessimo scarso peggiore mai basso slecht onvoldoende nooit \
     lagging initial immature unimplemented desacuerdo discordo daligt dalig aldrig inte плох никогда не нет";
-const GOOD_JA: &str = "良い よい いい 優れ 最高 高い 満足 そう思う 当てはまる あてはまる できている 十分 優 はい 実施済 実施して \
+const GOOD_JA: &str = "良い よい いい 優れ 最高 最良 高い 満足 そう思う 当てはまる あてはまる できている 十分 優 はい 実施済 実施して \
     满意 同意 总是 很好 매우";
-const BAD_JA: &str = "悪い 劣 最低 低い 不満 思わない 当てはまらない あてはまらない ていない 不十分 全く まったく ない 不可 できない いいえ \
+const BAD_JA: &str = "悪い 劣 最低 最悪 低い 不満 思わない 当てはまらない あてはまらない ていない 不十分 全く まったく ない 不可 できない いいえ \
     未 不满意 不同意 从不 很差 전혀";
 
 /// Words of which one that blames says nothing of a greater number alone: `5 = not applicable`.
@@ -47,7 +47,8 @@ const DIRECTIONS: &str = "小さいほど良|小さいほどよ|小さいほど�
     反転項目|越小越好|越低越好|낮을수록 좋|niedriger ist besser|kleiner ist besser|niedriger desto besser|kleiner desto besser|\
     plus bas est meilleur|plus petit est meilleur|menor es mejor|más bajo es mejor|menor, mejor|menor é melhor|più basso è meglio|\
     lager is beter|lägre är bättre|lågt är bra|меньше, тем лучше|меньше - лучше|меньше — лучше|umgepolt|invertiert|\
-    umgekehrt codiert|umgekehrt kodiert|umgekehrt gepolt|逆転尺度|逆転コード";
+    umgekehrt codiert|umgekehrt kodiert|umgekehrt gepolt|逆転尺度|逆転コード|良→悪|良い→悪い|最良→最悪|最良1|最高1|\
+    good → bad|good→bad|best → worst|best→worst|best to worst|schulnote";
 
 /// Whether a short plain text says that less is more, or that numbers are turned round.
 pub(crate) fn turns_round(plain: &str) -> bool {

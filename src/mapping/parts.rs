@@ -9,11 +9,14 @@ use crate::table::Record;
 /// How many values of a column are told apart.
 const MOST: usize = 1 << 16;
 
-/// A column of what is one respondent's own, and which questions the rows of each value answer.
+/// A column, and which questions the rows of each value answer.
 #[derive(Debug)]
 pub(super) struct Parts {
     column: usize,
     pub(super) header: String,
+    /// Whether what stands there is one respondent's own.
+    own: bool,
+    rows: u64,
     values: HashMap<u64, Answered, BuildHasherDefault<DefaultHasher>>,
 }
 
@@ -26,11 +29,12 @@ struct Answered {
 }
 
 impl Parts {
-    pub(super) fn new(column: usize, columns: &Columns) -> Self {
-        Self { column, header: columns.list[column].header.clone(), values: HashMap::default() }
+    pub(super) fn new(column: usize, columns: &Columns, own: bool) -> Self {
+        Self { column, header: columns.list[column].header.clone(), own, rows: 0, values: HashMap::default() }
     }
 
     pub(super) fn row(&mut self, record: &Record, columns: &Columns, questions: usize) {
+        self.rows += 1;
         let value = record.field(self.column).trim_ascii();
         let hash = BuildHasherDefault::<DefaultHasher>::default().hash_one(value.to_ascii_lowercase());
         if value.is_empty() || (self.values.len() >= MOST && !self.values.contains_key(&hash)) {
@@ -52,9 +56,12 @@ impl Parts {
         known.again |= !any;
     }
 
-    /// Whether all rows that share a value answer different questions.
+    /// Whether all rows that share a value answer different questions. Of values that may be anybody's, several are shared, and by most
+    /// rows.
     pub(super) fn are_parts(&self) -> bool {
-        let mut shared = self.values.values().filter(|answered| answered.rows > 1).peekable();
-        shared.peek().is_some() && shared.all(|answered| !answered.again)
+        let shared = || self.values.values().filter(|answered| answered.rows > 1);
+        let (values, rows) = (shared().count(), shared().map(|answered| answered.rows).sum::<u64>());
+        let enough = if self.own { values > 0 } else { values > 1 && rows * 2 >= self.rows };
+        enough && shared().all(|answered| !answered.again)
     }
 }

@@ -21,6 +21,9 @@ const KNOWN: usize = 1 << 10;
 /// How many rows stand at the ends of a table; and of so many rows one may name nobody there where all others name somebody.
 const ENDS: u64 = 2;
 const FEW: u64 = 4;
+/// Where a table has no more rows than this, and of so many cells of questions one is empty, rows may be parts of others.
+const SHORT: u64 = 1 << 16;
+const EMPTY: u64 = 4;
 
 /// What was found in such columns, which gives cause to look at all rows again.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,6 +34,8 @@ pub struct Suspicions {
     pub is_left: bool,
     /// Whether a row has a number right behind the last question, where others remark something.
     pub is_right: bool,
+    /// Whether many cells of questions are empty, in a table that is not long.
+    pub is_sparse: bool,
     /// Columns in which a row says that it has aims or weights.
     pub aims: Vec<usize>,
     /// Columns in which a row is called after a role or an occasion.
@@ -78,6 +83,9 @@ pub(in crate::batch) struct Elsewhere {
     carried: usize,
     rows: u64,
     nameless: u64,
+    /// How many questions have a column, and how many of their cells are empty.
+    asked: u64,
+    open: u64,
 }
 
 impl Elsewhere {
@@ -90,8 +98,7 @@ impl Elsewhere {
             .map(|(place, (at, _))| (place, at))
             .take(MOST)
             .collect();
-        let asked = columns_of_questions(all);
-        let left = asked.and_then(|(first, last)| {
+        let left = columns_of_questions(all).and_then(|(first, last)| {
             let (place, _) = columns.iter().find(|(_, at)| at + 1 == first)?;
             Some((*place, last))
         });
@@ -102,7 +109,8 @@ impl Elsewhere {
         let is_name = |(_, at): &&(usize, usize)| !tells_kinds(&all.list[*at].header);
         let names = columns.iter().filter(is_name).copied().collect();
         let (seen, carried) = (vec![Seen::default(); columns.len() * questions], count);
-        Self { names, seen, left, right, columns, carried, ..Self::default() }
+        let asked = all.list.iter().filter(|column| matches!(column.meaning, Meaning::Question(..))).count() as u64;
+        Self { names, seen, left, right, columns, carried, asked, ..Self::default() }
     }
 
     /// Looks at a row of those that are looked at in every table: the first ones and the last of each block.
@@ -165,6 +173,7 @@ impl Elsewhere {
 
     /// Looks at a row that leaves this question empty, of which `cell` gives what is carried along by place.
     pub(in crate::batch) fn row<'r>(&mut self, question: usize, cells: &Cells, cell: impl Fn(usize) -> &'r [u8]) {
+        self.open += 1;
         let first = question * self.columns.len();
         if let Some((place, _)) = self.left.filter(|(_, last)| *last == question) {
             self.is_left |= is_short(cell(place).trim_ascii());
@@ -189,6 +198,7 @@ impl Elsewhere {
         self.is_right |= other.is_right;
         self.rows += other.rows;
         self.nameless += other.nameless;
+        self.open += other.open;
         self.aims.extend(&other.aims);
         self.roles.extend(&other.roles);
         self.legends.extend(&other.legends);
@@ -200,7 +210,8 @@ impl Elsewhere {
         let pairs = pairs.map(|(at, _)| (at / self.columns.len(), self.columns[at % self.columns.len()].1)).collect();
         let [aims, roles, legends] = [&self.aims, &self.roles, &self.legends].map(|of| of.iter().copied().collect());
         let (is_left, is_right) = (self.is_left, self.is_right);
-        Suspicions { pairs, is_left, is_right, aims, roles, legends, ..Suspicions::default() }
+        let is_sparse = self.rows <= SHORT && EMPTY * self.open >= self.rows * self.asked;
+        Suspicions { pairs, is_left, is_right, is_sparse, aims, roles, legends, ..Suspicions::default() }
     }
 }
 

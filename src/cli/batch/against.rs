@@ -38,12 +38,14 @@ pub(super) fn objections(
     passed_over: &mut PassedOver,
     assessment: &Assessment,
 ) -> Result<Objections> {
-    let shared = if source.takes_every_row() || source.joins_rows() { &[][..] } else { &notes.shared };
+    let alone = !source.takes_every_row() && !source.joins_rows();
+    let shared = if alone { &notes.shared[..] } else { &[] };
     let columns = source.columns.clone();
     let below = source.opened.below();
     let corrections = assessment.matcher.corrections(&columns);
     let cause = Cause {
         shared,
+        are_parts: alone && elsewhere.is_sparse,
         evidence,
         several: source.several,
         below: &below,
@@ -82,6 +84,10 @@ pub(super) fn objections(
     }
     if let Some(header) = &found.parts {
         bail!(say::parts(name, &clean(header.trim())));
+    }
+    if !found.unheard.is_empty() {
+        let columns: Vec<String> = found.unheard.iter().map(|column| format!("`{}`", header(*column))).collect();
+        output::note(&batch_rows::note(name, &say::lists(&columns.join(comma()))));
     }
     let unlike: Vec<(u64, Why)> = found.unlike.iter().map(|(row, column)| (*row, Why::Unlike(*column))).collect();
     passed_over.refuse_rows(&unlike, source.opened.row + 1);

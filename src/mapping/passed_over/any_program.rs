@@ -36,7 +36,7 @@ const SCREENED: &str = "disqualified|screened out|screened-out|screened|screen o
     quotafull|quotamet|quota met|スクリーンアウト|スクリーニングアウト";
 /// Words of one that was taken away, or that does not hold.
 const INVALID: &str = "deleted|excluded|exclude|drop|dropped|not selected|rejected|not approved|invalid|void|voided|trash|trashed|withdrawn|rejectedbysupervisor|\
-    rejectedbyheadquarters|not valid|declined|denied|fake|afgekeurd|avvisad|annulé|annulée|取消|キャンセル|差し戻し|不正回答|无效|\
+    rejectedbyheadquarters|not valid|declined|denied|fake|afgekeurd|avvisad|annulé|annulée|取消|キャンセル|差し戻し|差戻し|差戻|不正回答|不正|无效|\
     gelöscht|ungültig|ausgeschlossen|abgelehnt|supprimé|supprimée|invalide|rejeté|\
     eliminado|eliminada|inválido|inválida|rechazado|rechazada|無効|無効回答|削除|削除済み|削除済|除外|却下";
 const PREVIEW: &str = "survey preview|survey test|preview|test data|テスト回答|テストデータ|プレビュー";
@@ -54,20 +54,26 @@ pub(super) const ANY: &[Mark] = &[
     // What became of a response.
     Mark { column: STATUSES, values: STATE },
     Mark {
-        column: "status|state|systemreviewstate|承認ステータス|承認状態|responsetype|reviewstate|reviewstatus|ステータス|状態|状況|statut|etat|état|estado|stato|\
+        column: "status|state|systemreviewstate|承認ステータス|承認状態|承認状況|レコード状態|レコードステータス|スクリーニング|スクリーニング結果|\
+            クリーニング|クリーニング結果|チェック結果|データチェック|responsetype|reviewstate|reviewstatus|ステータス|状態|状況|statut|etat|état|estado|stato|\
             zustand|situação|статус|状态|상태|stav|tila|stan|狀態|bearbeitungsstand|bearbeitungsstatus|collectorstatus|\
             completion|答题状态|答題狀態|作答状态|答卷状态|填写状态|完成状态|응답상태|제출상태|stavodpovědi|\
             statusodpowiedzi|svarstatus|vastauksentila|approval|approvalstatus|approvalstate|moderation|submission|collector|collectionmode|\
-            moderationstatus|stage|distributionchannel|label|labels|tag|tags|flag|flags|qterminate|terminate|判定|判定結果|\
+            moderationstatus|stage|submissiontype|workflowstate|workflowstatus|distributionchannel|label|labels|tag|tags|flag|flags|qterminate|terminate|判定|判定結果|\
             フラグ|区分|回答区分|データ区分",
         values: PLAIN,
+    },
+    Mark {
+        column: "changetype|operationtype|operation|op|cdcoperation",
+        values: Values::Only(&[], &["d|delete|deleted"]),
     },
     Mark { column: OUTCOMES, values: Values::Only(&[], &[UNFINISHED, BEGUN, SCREENED]) },
     Mark { column: "type|entrytype", values: Values::Only(&[], &["partial|abandoned"]) },
     Mark { column: "qterminateflag", values: Values::Filled(Some(ScreenedOut)) },
     // Whether it was brought to its end. REDCap's `Complete?` is another matter.
     Mark {
-        column: "progress|progress%|percentcomplete|%complete|complete%|completion%|%completed|percentcompleted",
+        column: "progress|progress%|percentcomplete|%complete|complete%|completion%|%completed|percentcompleted|percentagecomplete|completionpercentage|\
+            percentagecompleted",
         values: Values::Progress,
     },
     Mark {
@@ -83,16 +89,17 @@ pub(super) const ANY: &[Mark] = &[
     },
     // Whether it is one.
     Mark {
-        column: "istest|testdatensatz|testresponse|testdata|istestdata|testrecord|testmode|testflag|ispreview|isdummy|テスト回答|\
+        column: "istest|isthisatest|sandbox|demo|practice|testsubmission|testdatensatz|testresponse|testdata|istestdata|testrecord|testmode|testflag|ispreview|isdummy|テスト回答|\
             テストデータ|テストフラグ",
         values: Values::Only(&[(Test, YES), (Test, PREVIEW), (Test, "test|テスト")], &[]),
     },
     Mark { column: SCREENED_OUT, values: Values::Only(&[(ScreenedOut, YES), (ScreenedOut, SCREENED)], &[]) },
     Mark { column: "livemode", values: Values::Only(&[(Test, NO), (Test, "test")], &[]) },
     Mark { column: "spam|迷惑メール", values: Values::Only(&[(Spam, YES), (Spam, JUNK)], &[]) },
-    Mark { column: LEFT_OUT, values: Values::Only(&[(NotApproved, YES), (NotApproved, INVALID)], &[]) },
+    // A day there may be that on which it was left out.
+    Mark { column: LEFT_OUT, values: Values::Unlike(&[NO, KEPT], &[(NotApproved, YES), (NotApproved, INVALID)]) },
     Mark {
-        column: "deletedat|deletedon|datedeleted|deletiondate|withdrawnat|withdrawnon|withdrawaldate|rejectedat|\
+        column: "deletedat|abcdcdeletedat|deletedon|datedeleted|deletiondate|withdrawnat|withdrawnon|withdrawaldate|rejectedat|\
             excludedat|削除日|削除日時|gelöschtam",
         values: Values::Filled(Some(NotApproved)),
     },
@@ -100,23 +107,28 @@ pub(super) const ANY: &[Mark] = &[
     // Perhaps.
     Mark { column: "test|dummy|preview|テスト|プレビュー", values: Values::Only(&[], &[YES]) },
     Mark {
-        column: "duplicate|duplicated|duplicaterespondent|qduplicaterespondent|qballotboxstuffing|qrelevantidduplicate|\
+        column: "duplicate|dup|isduplicate|duplicated|duplicaterespondent|qduplicaterespondent|qballotboxstuffing|qrelevantidduplicate|\
             doublon|重複|重複回答|speeder|speeding|straightliner|straightlining|outlier|flagged|suspicious|suspect|\
             fraud|fraudulent|bot|archived|外れ値|対象外|expired|canceled|cancelled",
-        values: Values::Only(&[], &[YES]),
+        values: Values::Only(
+            &[],
+            &[YES, "duplicate|dup|doppelt|duplikat|doublon|duplicado|重複|speeder|bot|fraud|suspicious|flagged"],
+        ),
     },
     Mark {
-        column: "use|islatest|latest|current|eligible|qualified|attentioncheck|latestversion|latestresponse|iscurrent|mostrecent|最新|consent|consented|consentgiven|\
-            同意|対象|keep|usable|isactive|live",
-        values: Values::Only(&[], &[NO]),
+        column: "use|islatest|latest|lastversion|islastversion|qapassed|current|eligible|qualified|attentioncheck|attentioncheckpassed|passedattentioncheck|latestversion|latestresponse|iscurrent|mostrecent|最新|consent|consented|consentgiven|informedconsent|\
+            同意|対象|keep|usable|isactive|live|doyouagreetotakepart|doyouconsent|doyouconsenttotakepart|doyouagreetoparticipate|\
+            doyouconsenttoparticipate|iagreetotakepart|iconsenttotakepart|調査への同意|参加同意|einwilligung|consentement|consentimiento",
+        values: Values::Only(&[], &[NO, REFUSED]),
     },
     Mark {
         column: "mode|environment|env",
-        values: Values::Only(&[], &["test|testing|staging|sandbox|preview|debug|demo|pretest|テスト"]),
+        values: Values::Only(&[], &["test|testing|dev|development|staging|sandbox|preview|debug|demo|pretest|テスト"]),
     },
     Mark {
         column: "exclusionreason|reasonforexclusion|exclusionreasons|excludereason|rejectionreason|ausschlussgrund|\
-            motifdexclusion|除外理由|削除理由|無効理由",
+            motifdexclusion|除外理由|削除理由|無効理由|supersededby|replacedby|duplicateof|mergedinto|\
+            deprecatedid|revisionof|replaces|supersedes|amends",
         values: Values::Filled(None),
     },
     Mark {
@@ -127,15 +139,23 @@ pub(super) const ANY: &[Mark] = &[
     Mark { column: CAME_IN, values: Values::Unless("|null|none|na|n/a|nan|-") },
 ];
 
+/// What stands there of one that is not.
+const KEPT: &str =
+    "valid|ok|active|kept|included|counted|approved|gültig|valide|válido|有効|有効回答|対象|正常|承認|採用|問題なし";
+/// What stands in the others beside that.
+const REFUSED: &str = "failed|fail|nicht bestanden|durchgefallen|échoué|不合格|i do not agree|i don't agree|i disagree|disagree|i do not consent|\
+    i don't consent|no consent|not given|refused|declined|no, i do not agree|no, i do not consent|no, i don't agree|no, i don't consent|\
+    ich stimme nicht zu|nicht einverstanden|je n'accepte pas|je refuse|no acepto|同意しない|同意しません|同意なし";
 /// What a column is called that may say how a response ended, and may say something else.
 const OUTCOMES: Names = "disposition|outcome|result|ergebnis|résultat|resultado|risultato|結果|réponse";
 /// What a column is called that says of a response that the form ended it.
 const SCREENED_OUT: Names = "disqualified|screenedout|screenout|overquota|quotafull";
 /// What a column is called in which something is remarked, and what says there that a response does not count, if it stands alone.
 const REMARKS: Names = "備考|備考欄|コメント|メモ|note|notes|remark|remarks|comment|comments|memo|kommentar|bemerkung|bemerkungen|anmerkung|\
-    commentaire|remarque|comentario|observaciones";
+    commentaire|remarque|comentario|observaciones|internalcomment|internalcomments|internalnote|internalnotes|internalremark|adminnote|\
+    adminnotes|admincomment|reviewercomment|reviewercomments|reviewernote|reviewernotes|管理メモ|内部メモ|社内メモ|事務局メモ";
 /// The same of what it may be said.
-const ASIDE: &str = "test|test data|test entry|test response|duplicate|テスト|テスト送信|テスト送信です|重複|重複回答|集計から除外|集計対象外|要削除|\
+const ASIDE: &str = "test|test data|test entry|test response|duplicate|テスト|テスト送信|テスト送信です|テスト回答|テスト回答です|テストデータです|テスト入力|ダミー|ダミーデータ|重複|重複回答|集計から除外|集計対象外|要削除|\
     do not use|do not count|ignore|please ignore|exclude|please exclude|delete|please delete|to be deleted|dummy|dummy data|spam|\
     test - please ignore|test, please ignore|test - please delete|test, please delete|test please delete|test please ignore|\
     test, bitte löschen|test - bitte löschen|bitte löschen|nicht verwenden|doppelt|doublon|à supprimer|prueba|duplicado|duplicada";
@@ -145,14 +165,14 @@ const REMARKED: &str = "invalid|invalid response|invalid answer|void|voided|excl
 const CAME_IN: Names = "completedat|completedon|completeddate|datecompleted|submittedat|submittedon|submitteddate|submitdate|\
     datesubmitted|finishedat|finishedon";
 /// What a column is called that says of a response that it is left out.
-const LEFT_OUT: Names = "deleted|remove|reject|intrash|obsolete|replaced|löschen|無効票|drop|dropped|omit|omitted|exclude|excluded|excludefromanalysis|excludedfromanalysis|removed|discard|discarded|ignore|\
+const LEFT_OUT: Names = "deleted|fivetrandeleted|todelete|tobedeleted|optout|optedout|retracted|invalidated|remove|reject|intrash|obsolete|replaced|löschen|無効票|不正回答|不正|drop|dropped|omit|omitted|exclude|excluded|excludefromanalysis|excludedfromanalysis|removed|discard|discarded|ignore|\
     ignored|invalid|void|voided|rejected|superseded|withdrawn|withdrew|consentwithdrawn|withdrewconsent|\
     consentrevoked|gelöscht|ausgeschlossen|ungültig|supprimé|exclu|eliminado|excluido|除外|除外対象|\
     集計除外|集計対象外|分析除外|分析対象外|削除|削除済み|削除済|無効|無効回答|同意撤回";
 /// What a column is called that says that it counts.
 const COUNTED: Names = "filter_$|counted|valid|validresponse|include|included|includeinanalysis|includedinanalysis|inanalysis|includeinreport|\
     includeinscore|useinanalysis|useforanalysis|approved|gültig|valide|válido|有効|有効回答|有効無効|\
-    集計対象|分析対象";
+    集計対象|分析対象|集計";
 
 /// What a response is that does not count, where the name of the column may be anybody's.
 const PLAIN: Values = Values::Only(
@@ -160,11 +180,11 @@ const PLAIN: Values = Values::Only(
     &[PERHAPS, BEGUN],
 );
 const PERHAPS: &str = "canceled|cancelled|terminated|returned|timed-out|timed out|overdue|expired|never submitted|test|hasissues|\
-    has issues|saved|pending|open|paused|stopped|flagged|error|failed|refused|duplicate|superseded|archived|speeder|対象外|テスト|重複|スクリーニング|未回答";
+    has issues|saved|pending|open|paused|stopped|flagged|error|failed|refused|duplicate|superseded|archived|speeder|ng|ストレートライナー|ストレートライン|不備|要確認|矛盾回答|短時間回答|対象外|テスト|重複|スクリーニング|未回答";
 
 /// What stands in a column that can mean nothing else.
 pub(super) const STATE: Values = Values::Words(
-    "complete|completed|finished|submitted|active|approved|on hold|approvedbysupervisor|\
+    "complete|completed|finished|final|finalized|finalised|closed|accepted|accept|valid|validated|ok|submitted|active|approved|on hold|approvedbysupervisor|\
         approvedbyheadquarters|beendet|abgeschlossen|vollständig|terminé|terminée|complet|complète|completo|\
         completa|completado|completada|finalizado|finalizada|完了|回答完了|回答済み|完答|有効|有効回答|提出済み|\
         送信済み",

@@ -42,13 +42,14 @@ impl Look {
 }
 
 /// What a row looks like, were it at the edge of a table. What stands in the column `aside` says which table it is, those of `people`
-/// have names of people, and `may_be_word` tells quickly which cells may have a word for figures.
+/// have names of people, those that are marks say what became of a response, and `may_be_word` tells quickly which cells may have a word
+/// for figures.
 pub(super) fn look(
     record: &Record,
     columns: &Columns,
     cells: &Cells,
     definition: &Definition,
-    (aside, people, may_be_word): (Option<usize>, &[usize], impl Fn(&[u8]) -> bool),
+    (aside, people, is_mark, may_be_word): (Option<usize>, &[usize], impl Fn(usize) -> bool, impl Fn(&[u8]) -> bool),
 ) -> Look {
     if record.fields().skip(columns.list.len()).any(|cell| !cell.is_empty()) {
         return Look::Other;
@@ -63,7 +64,9 @@ pub(super) fn look(
         let carried = column.is_carried();
         let says_nothing = matches!(folded.as_str(), "" | "-" | "–" | "—") || (carried && tells_nothing(cell));
         let begins = || folded == "*" && column.is_carried() && programs::begins_record(&plain(&column.header));
-        if says_nothing || aside == Some(at) || begins() {
+        // What became of a response names nobody.
+        let says_what_became = || carried && is_word(&folded) && is_mark(at);
+        if says_nothing || aside == Some(at) || begins() || says_what_became() {
             continue;
         }
         let can_answer = || match column.meaning {

@@ -71,8 +71,12 @@ impl Hint {
         let is_year = |cell: &[u8]| matches!(cell, [b'1', b'9', ..] | [b'2', b'0', ..]) && cell.len() <= YEARS;
         match cell.trim_ascii() {
             [] => false,
+            // A time has single letters.
             cell @ [b'0'..=b'9', ..] => {
-                is_year(cell) || cell.iter().any(|byte| byte.is_ascii_lowercase() || !byte.is_ascii())
+                let is_word = |bytes: &[u8]| bytes.iter().all(u8::is_ascii_alphabetic);
+                is_year(cell)
+                    || cell.iter().any(|byte| byte.is_ascii_lowercase() || !byte.is_ascii())
+                    || cell.windows(2).any(is_word)
             }
             cell @ [first, ..] if first.is_ascii_alphabetic() => self.roles.may_be_latin(first_three(cell)),
             [first, ..] if first.is_ascii() => true,

@@ -199,8 +199,7 @@ impl<'a> Judge<'a> {
     fn tells_less(&self, record: &Record, others: &[&Record], are_enough: bool) -> bool {
         let Some(first) = others.first() else { return false };
         // What became of a response says nothing of who answers.
-        let is_mark = |at: &usize| self.marks.columns().any(|place| self.carried[place] == *at);
-        let mut always: Vec<usize> = self.told(first).filter(|at| !is_mark(at)).collect();
+        let mut always: Vec<usize> = self.told(first).filter(|at| !self.marks.has(&self.carried, *at)).collect();
         others.iter().for_each(|other| always.retain(|at| self.told(other).any(|told| told == *at)));
         let own = |record: &Record, at: usize| {
             let folded = plain(&String::from_utf8_lossy(record.field(at)));
@@ -359,13 +358,9 @@ impl<'a> Judge<'a> {
         if self.choice.every_row && !foot::is_blank(record) {
             return Look::Other;
         }
-        match foot::look(
-            record,
-            self.columns,
-            self.cells,
-            self.definition,
-            (self.aside, &self.people, |cell: &[u8]| self.hint.may_be_word(cell)),
-        ) {
+        let is_mark = |at: usize| self.marks.has(&self.carried, at);
+        let told = (self.aside, &self.people[..], is_mark, |cell: &[u8]| self.hint.may_be_word(cell));
+        match foot::look(record, self.columns, self.cells, self.definition, told) {
             Look::Nameless if self.somebodys => Look::Other,
             look => look,
         }

@@ -30,6 +30,8 @@ pub(super) enum Values {
     /// Those of responses that do not count, with what they are, and those of which it is not known; whatever else stands there
     /// is somebody's own.
     Only(&'static [(Kind, &'static str)], &'static [&'static str]),
+    /// Those of responses that count, and those of others with what they are; whatever else stands there may say so, too.
+    Unlike(&'static [&'static str], &'static [(Kind, &'static str)]),
     /// Whatever stands there, such as a time, says this of a response; if nothing is named, it is not known what it says.
     Filled(Option<Kind>),
     /// Where other rows have something else, it is not known what these words say.

@@ -8,7 +8,7 @@ use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
 use crate::mapping::{Columns, plain};
 
 /// Columns of what is one respondent's own.
-const OWN: [&str; 97] = [
+const OWN: [&str; 114] = [
     "id",
     "case",
     "case id",
@@ -106,6 +106,23 @@ const OWN: [&str; 97] = [
     "subject_id",
     "subject id",
     "subjectid",
+    "responder",
+    "respondent/id",
+    "respondent.id",
+    "user/id",
+    "user.id",
+    "participant/id",
+    "contact/id",
+    "hidden/email",
+    "user/email",
+    "user.email",
+    "contact/email",
+    "contact.email",
+    "respondent/email",
+    "submittedby",
+    "submitted by",
+    "createdby/email",
+    "upn",
 ];
 /// How many values of a column are remembered: behind them, rows are no longer compared.
 const MAX_VALUES: usize = 1 << 18;

@@ -79,6 +79,11 @@ impl Marks {
         self.list.iter().map(|marked| marked.place)
     }
 
+    /// Whether this column, which is among those that are carried along, is one of them.
+    pub(super) fn has(&self, carried: &[usize], column: usize) -> bool {
+        self.columns().any(|place| carried[place] == column)
+    }
+
     /// Whether what is unknown in the column at `at` in the list is so only where other rows have something else.
     pub(super) fn compares(&self, at: usize) -> bool {
         matches!(self.list[at].values, Values::Unless(_))
@@ -89,7 +94,7 @@ impl Marks {
         match self.list[at].values {
             Values::Submitted | Values::First => "empty".to_owned(),
             Values::Progress => "below 100".to_owned(),
-            Values::Words(..) | Values::Only(..) | Values::Filled(_) | Values::Unless(_) => {
+            Values::Words(..) | Values::Only(..) | Values::Unlike(..) | Values::Filled(_) | Values::Unless(_) => {
                 format!("`{}`", clean(&String::from_utf8_lossy(cell)).trim())
             }
         }
@@ -114,6 +119,16 @@ impl Marks {
             Values::Only(..) if cell.len() > LONG || is_time(cell) => return Said::Counts,
             _ => {}
         }
+        // Of a list each item may say it.
+        if let Some(items) = cell.starts_with(b"[").then(|| serde_json::from_slice::<Vec<String>>(cell).ok()).flatten()
+        {
+            let said: Vec<Said> =
+                items.iter().map(|item| self.said(at, item.trim_start_matches('[').as_bytes())).collect();
+            let is = |wanted: fn(&Said) -> bool| said.iter().copied().find(wanted);
+            return is(|said| matches!(said, Said::Is(_)))
+                .or_else(|| is(|said| *said == Said::Unknown))
+                .unwrap_or(Said::Counts);
+        }
         let text = plain(&String::from_utf8_lossy(cell));
         match values {
             Values::First if text.is_empty() => Said::Is(Further),
@@ -127,7 +142,9 @@ impl Marks {
             },
             Values::Unless(_) => Said::Counts,
             Values::Words(counts, _) if is_of(counts, &text) => Said::Counts,
-            Values::Words(_, others) => kind(others, &text).map_or(Said::Unknown, Said::Is),
+            Values::Unlike(..) if foot::tells_nothing(cell) || is_of(NOTHING, &text) => Said::Counts,
+            Values::Unlike(counts, _) if counts.iter().any(|list| is_of(list, &text)) => Said::Counts,
+            Values::Words(_, others) | Values::Unlike(_, others) => kind(others, &text).map_or(Said::Unknown, Said::Is),
             Values::Only(..) if text.len() > CODE && text.starts_with(|c: char| c.is_ascii_digit()) => Said::Counts,
             Values::Only(others, unknown) => {
                 let is_unknown = || unknown.iter().any(|list| is_of(list, &text));

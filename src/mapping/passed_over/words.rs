@@ -15,7 +15,7 @@ const WORDS: &str = "average|averages|avg|avg.|mean|means|arithmetic mean|median
     gemiddelde|totaal|eindtotaal|somma|soma|média|итого|среднее|平均|平均値|平均点|全体平均|中央値|最頻値|合計|合計点|総計|総合計|小計|計|件数|回答数|\
     回答件数|回答者数|有効回答数|総回答数|標準偏差|分散|最大値|最小値|度数|配点|満点|正解|正答|重み|目標|全体|総計 (全体)|ベンチマーク|example|examples|beispiel|exemple|\
     ejemplo|dummy|template|ideal|soll|sollwert|last year|previous year|vorjahr|consensus|importance|wichtigkeit|\
-    記入例|見本|サンプル|前年|前年度|昨年度|重要度|industry|scale|points|draft|e.g.|z.b.|muster|mustermann|vorlage|objectif|\
+    記入例|見本|サンプル|前年|前年度|昨年度|重要度|industry|industry standard|industry average|industry avg|branchenschnitt|全店平均|全社平均|scale|points|draft|e.g.|z.b.|muster|mustermann|vorlage|objectif|\
     前回|consensus score|workshop result|final agreed|合議|最終|最終回答";
 /// Words for rows that are none of respondents, where they stand alone: `Sample 1` is one.
 const ALONE: &str = "best practice|best in class|competitor|competitors|maximum possible|max. points|sample|例|test|テスト|lösung|\
@@ -28,7 +28,7 @@ const ALONE: &str = "best practice|best in class|competitor|competitors|maximum 
     team results|team view|group score|group result|final|final result|peer group|peers|world class|prior year|top 2|bottom 2|void|\
     solution|solutions|模範|target profile|target level|future state|desired state|zielprofil|idealprofil|zielbild|sollzustand|streefwaarde|doel|mål|\
     tavoite|perfect score|full marks|top score|best possible|maximalpunktzahl|reference answer|gold standard|pass mark|\
-    industry standard|industry average|industry avg|branchenschnitt|letztes jahr|previous survey|\
+    letztes jahr|previous survey|\
     previous result|previous results|best-in-class|world-class|mediaan|insgesamt|ortalama|ave|ave.|duplicate|duplicates|invalid|deleted|excluded|withdrawn|superseded|無効|欠番|重複|削除|除外|xxx|\
     サンプル太郎|目標スコア|目標レベル|到達目標|業界水準|合格ライン|昨年|前年実績|前回結果|ベンチマーク値|標準値|配分|テストデータ|目标|目标值|均值|总体平均|목표|목표치|총계|テスト太郎";
 /// Words for rows that show the right answers, or how to answer: nobody is called so, whatever stands beside them.
@@ -260,7 +260,7 @@ pub(super) fn is_within(folded: &str) -> bool {
     let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let ends = [words.next(), words.next_back()];
     ends.into_iter().flatten().any(|word| WITHIN.contains(&word))
-        || folded.starts_with('ø')
+        || (folded.starts_with('ø') || folded.contains("(n="))
         || WITHIN_JA.iter().any(|word| folded.starts_with(word) || folded.ends_with(word))
 }
 

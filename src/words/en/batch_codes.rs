@@ -22,12 +22,18 @@ texts! {
     without_aims(why: &str, conditions: &str):
         "{why}\nLeave the former out with {conditions}, or take all rows with --every-row.";
     corrected(name: &str, column: usize, header: &str, of: usize, row: u64, id: &str):
-        "{name}: column {column} `{header}` may correct column {of}, which is `{id}`, and has another answer, the first in row {row}\n\
+        "{name}: column {column} `{header}` may correct column {of}, which is `{id}`, or recode it, and has another answer, the first in row {row}\n\
          Put the answers that count into one column, or say with --map which it is: \"#{column}\" = \"{id}\" under [columns] takes column \
          {column} for it, and \"#{column}\" = \"\" carries it along.";
     perhaps(row: u64, header: &str, word: &str):
         "row {row} is taken for a respondent though `{header}` is `{word}`, where others have names of their own; --where '{header} != {word}' \
          leaves it out";
+    lists(columns: &str): "lists in {columns} name questions, and nothing in them is read";
+    /// Of comments on cells.
+    unheard(comments: u64, list: &str): [comments;
+        "{comments} comment on a cell says nothing that is understood here, so its row counts as it stands: {list}",
+        "{comments} comments on cells say nothing that is understood here, so their rows count as they stand: {list}"];
+    comment(text: &str, row: u64, header: &str): "`{text}` (row {row} under `{header}`)";
     parts(name: &str, header: &str):
         "{name}: rows that share a value of `{header}` answer different questions each, as if the answers of one respondent \
          stood in several rows: --merge '{header}' puts them together, and --every-row takes each row for a respondent";

@@ -20,11 +20,15 @@ texts! {
     without_aims(why: &str, conditions: &str):
         "{why}\n前者を除外するなら {conditions}、すべての行を回答として扱うなら --every-row を指定してください。";
     corrected(name: &str, column: usize, header: &str, of: usize, row: u64, id: &str):
-        "{name}：{column}列目`{header}`は{of}列目（`{id}`）を修正したもののようで、違う回答があります（最初は{row}行目）\n\
+        "{name}：{column}列目`{header}`は{of}列目（`{id}`）を修正または変換したもののようで、違う回答があります（最初は{row}行目）\n\
          採用する回答を1つの列にまとめるか、--map の [columns] でどちらの列かを指定してください。\"#{column}\" = \"{id}\" は{column}列目を採用し、\
          \"#{column}\" = \"\" は付加情報として残します。";
     perhaps(row: u64, header: &str, word: &str):
         "{row}行目の`{header}`は`{word}`で、ほかの行のような名前ではありませんが、回答者として読みました。除くには --where '{header} != {word}' を指定してください";
+    lists(columns: &str): "{columns}のリストに設問の名前がありますが、中身は読んでいません";
+    unheard(comments: u64, list: &str):
+        "セルに付いたコメント{comments}件は意味を判断できないため、その行はセルの値のまま数えています：{list}";
+    comment(text: &str, row: u64, header: &str): "`{text}`（{row}行目の`{header}`）";
     parts(name: &str, header: &str):
         "{name}：`{header}`が同じ行でそれぞれ別の設問に回答しており、1人の回答が複数の行に分かれているようです。\
          まとめるには --merge '{header}'、各行を1人とみなすには --every-row を指定してください";
