@@ -22,7 +22,7 @@ use crate::text::{excerpt, fold};
 use crate::words::{Lang, batch_form as say, here, mapping_cells, table_sheets};
 
 /// How many reasons are told.
-const REASONS: usize = 4;
+const REASONS: usize = 2;
 
 /// Puts into `own`, the hidden sheet of a form, what stands in that one of the other sheets in which its questions stand; else
 /// why it is not certain what was answered. Leaves it as it is where there is none, which it says, or where it is no form. Where another
