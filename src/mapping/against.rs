@@ -79,6 +79,9 @@ struct Twin {
     instead: Option<u64>,
 }
 
+/// How many columns are looked at for values that rows share.
+const MOST_SHARED: usize = 32;
+
 /// What is known of a table when its rows were looked at once.
 pub(crate) struct Cause<'c> {
     pub(crate) shared: &'c [Shared],
@@ -135,6 +138,7 @@ impl<'a> Against<'a> {
             parts: all
                 .clone()
                 .filter(|at| is_metadata(at) && (own(at) || cause.are_parts))
+                .take(MOST_SHARED)
                 .map(|at| Parts::new(at, columns, own(&at)))
                 .collect(),
             joined: Joined::new(columns),

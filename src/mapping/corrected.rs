@@ -13,8 +13,9 @@ pub(super) const BESIDE: &str =
     "answer answers values responses value response score version after the antwort wert réponse respuesta";
 /// The same of one that turns its numbers round, or gives them otherwise.
 const RECODED: &str = "r rc rev recode recoded recod inv inverted umkodiert umcodiert rekodiert";
-/// Words by which it is said less plainly, and such as may be of anything where they stand alone.
-const OVERRIDING: &str = "override overridden overrides calibrated agreed validated verified reviewed geprüft";
+/// Words by which it is said less plainly, words that say it only where they stand alone, and such as may be of anything then.
+const OVERRIDING: &str = "override overridden overrides calibrated";
+const APPROVED: &str = "agreed validated verified reviewed geprüft";
 const TIMES: &str = "latest current now aktuell actuel actual new neu followup t2 t3 w2 w3 v2 v3 v4 v5";
 /// The same in Japanese, whose words stand together.
 const CORRECTED_JA: [&str; 9] = ["修正後", "修正版", "修正", "訂正後", "訂正", "変更後", "更新後", "確定版", "最終版"];
@@ -113,7 +114,7 @@ pub(super) fn may_correct(header: &str) -> bool {
 
 /// Whether a word says that something is corrected or recoded.
 fn says(word: &str) -> bool {
-    [OVERRIDING, CORRECTED, RECODED].iter().any(|list| is_of(list, word)) || CORRECTED_JA.contains(&word)
+    [OVERRIDING, APPROVED, CORRECTED, RECODED].iter().any(|list| is_of(list, word)) || CORRECTED_JA.contains(&word)
 }
 
 /// A text without the marks around it.

@@ -100,6 +100,7 @@ impl Objects {
             };
             let own = said(cells, question, std::str::from_utf8(record.field(of)).unwrap_or_default());
             let differs = match (own, said(cells, question, &beside)) {
+                (own, beside) if self.corrects && beside != Said::Nothing => own != beside,
                 (Said::Number(number), Said::Answer(Answer::Option(option))) => {
                     let columns = (of, self.column);
                     found.label(Label { question, number, option, columns, row, count: 0 });
@@ -110,7 +111,6 @@ impl Objects {
                     let number_of = *self.numbers.entry((question, option)).or_insert(number);
                     (option_of, number_of) != (option, number)
                 }
-                (own, beside) if self.corrects && beside != Said::Nothing => own != beside,
                 (Said::Answer(own), Said::Answer(beside)) => own != beside,
                 (Said::Nothing, Said::Answer(beside)) => beside != Answer::Unanswered,
                 _ => false,

@@ -17,6 +17,8 @@ pub(super) struct Parts {
     /// Whether what stands there is one respondent's own.
     own: bool,
     rows: u64,
+    /// Whether rows that share a value answer the same question, so that they are no parts.
+    whole: bool,
     values: HashMap<u64, Answered, BuildHasherDefault<DefaultHasher>>,
 }
 
@@ -30,11 +32,21 @@ struct Answered {
 
 impl Parts {
     pub(super) fn new(column: usize, columns: &Columns, own: bool) -> Self {
-        Self { column, header: columns.list[column].header.clone(), own, rows: 0, values: HashMap::default() }
+        Self {
+            column,
+            header: columns.list[column].header.clone(),
+            own,
+            rows: 0,
+            whole: false,
+            values: HashMap::default(),
+        }
     }
 
     pub(super) fn row(&mut self, record: &Record, columns: &Columns, questions: usize) {
         self.rows += 1;
+        if self.whole {
+            return;
+        }
         let value = record.field(self.column).trim_ascii();
         let hash = BuildHasherDefault::<DefaultHasher>::default().hash_one(value.to_ascii_lowercase());
         if value.is_empty() || (self.values.len() >= MOST && !self.values.contains_key(&hash)) {
@@ -54,6 +66,10 @@ impl Parts {
         }
         known.rows += 1;
         known.again |= !any;
+        if known.again && known.rows > 1 {
+            self.whole = true;
+            self.values = HashMap::default();
+        }
     }
 
     /// Whether all rows that share a value answer different questions. Of values that may be anybody's, several are shared, and by most

@@ -161,7 +161,8 @@ fn lines_of(items: Vec<&RawValue>) -> Vec<u8> {
     let under_number = |item: &&'_ RawValue| -> Option<Box<RawValue>> {
         let mut members: BTreeMap<String, Box<RawValue>> = serde_json::from_str(item.get()).ok()?;
         let (key, value) = members.pop_first().filter(|_| members.is_empty())?;
-        (key.bytes().all(|byte| byte.is_ascii_digit()) && value.get().starts_with('{')).then_some(value)
+        (!key.is_empty() && key.bytes().all(|byte| byte.is_ascii_digit()) && value.get().starts_with('{'))
+            .then_some(value)
     };
     let numbered: Option<Vec<Box<RawValue>>> = items.iter().map(under_number).collect();
     let items = numbered.as_ref().map_or(items, |items| items.iter().map(|item| &**item).collect());

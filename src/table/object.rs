@@ -41,6 +41,8 @@ const MEANING: [&str; 20] = [
     "highest",
 ];
 const OF_ROW: [&str; 2] = ["metadata", "meta"];
+/// How many keys an object has at most that are columns.
+const MOST: usize = 64;
 /// How many objects stand within one another at most whose keys are columns.
 pub(super) const DEEPEST: usize = 4;
 
@@ -132,7 +134,8 @@ impl Keys {
         if BESIDE.contains(&folded.as_str()) || wanted.is_wanted(key) {
             return;
         }
-        let may_tell = tells(folded.rsplit('/').next().unwrap_or_default())
+        let may_tell = members.len() > MOST
+            || tells(folded.rsplit('/').next().unwrap_or_default())
             || members.keys().any(|key| tells(&key.to_ascii_lowercase()));
         let keys: Vec<String> = members.into_keys().filter(|key| wanted.is_wanted(key)).collect();
         if keys.is_empty() && !may_tell {
@@ -208,7 +211,7 @@ impl<'de> Visitor<'de> for RowSeed<'_> {
             if inside || matrix || part {
                 let (keys, next, depth) = (&mut *self.keys, &mut *self.next, self.depth + usize::from(!inside));
                 let above = Some(&*key).filter(|_| !inside);
-                let row = RowSeed { keys, next, nested: self.nested || !part, above, depth, ..self };
+                let row = RowSeed { keys, next, nested: !part, above, depth, ..self };
                 row.deserialize(&mut serde_json::Deserializer::from_str(value.get())).map_err(A::Error::custom)?;
                 continue;
             }

@@ -13,7 +13,7 @@ use semver::Version;
 
 use self::line::{Line, SHOWN, lines, name};
 use super::assessment::Assessment;
-use crate::mapping::{plain, says_what_numbers_mean};
+use crate::mapping::{Matcher, plain, says_what_numbers_mean};
 use crate::report::words;
 use crate::table::xlsx::SheetRows;
 use crate::table::{Covered, Unseen, write_field};
@@ -33,13 +33,13 @@ pub(super) fn fill(
     assessment: &Assessment,
     accept_version: bool,
 ) -> Result<bool, String> {
-    let mut gathered = lines(&own.csv).into_iter();
-    let (Some(head), gathered) = (gathered.next(), gathered.next()) else { return Ok(true) };
+    let mut gathered = lines(&own.csv, 3).into_iter();
+    let (Some(head), gathered, None) = (gathered.next(), gathered.next(), gathered.next()) else { return Ok(true) };
     let Some(ids) = head.cells.strip_prefix(&METADATA.map(str::to_owned)) else { return Ok(true) };
     let facts = ids.iter().take_while(|id| assessment.matcher.facts().contains(id)).count();
     let ids = ids.split_at(facts);
-    let questions = ids.1.len();
-    let mut forms: Vec<Form<'_>> = seen.iter().map(Form::new).filter(|form| form.asks(questions)).collect();
+    let mut forms: Vec<Form<'_>> = seen.iter().map(Form::new).collect();
+    forms.retain(|form| form.asks(ids.1.len(), &assessment.matcher));
     if forms.iter().any(|form| !form.is_blank()) {
         forms.retain(|form| !form.is_blank());
     }
@@ -52,7 +52,10 @@ pub(super) fn fill(
     }
     // Nobody knows who put there what nobody sees.
     if let Some(gathered) = gathered.filter(|_| own.unworked == 0) {
+        // A fact of which several options can hold has no cell of its own.
+        let is_fact = |at: &usize| (METADATA.len()..METADATA.len() + ids.0.len()).contains(at);
         let alone = row.cells.iter().zip(&row.values).zip(&head.cells).zip(&gathered.cells);
+        let alone = alone.enumerate().filter(|(at, _)| !is_fact(at)).map(|(_, cell)| cell);
         let alone = alone.filter(|(((_, value), _), gathered)| value.is_empty() && !gathered.trim().is_empty());
         let alone: Vec<String> = alone
             .map(|(((cell, _), id), gathered)| say::only_hidden(&name(*cell), &excerpt(gathered, SHOWN), id))
@@ -91,16 +94,19 @@ struct Form<'s> {
 struct Row {
     values: Vec<String>,
     cells: Vec<(u64, ColNum)>,
+    /// Further cells of values, by their places.
+    more: Vec<(usize, (u64, ColNum))>,
 }
 
 impl<'s> Form<'s> {
     fn new(sheet: &'s SheetRows) -> Self {
-        Self { sheet, lines: lines(&sheet.csv) }
+        Self { sheet, lines: lines(&sheet.csv, usize::MAX) }
     }
 
-    /// Whether most of so many questions have a line.
-    fn asks(&self, questions: usize) -> bool {
-        let numbers: HashSet<usize> = self.lines.iter().filter_map(Line::number).collect();
+    /// Whether half of so many questions have a line, of those of an assessment.
+    fn asks(&self, questions: usize, matcher: &Matcher) -> bool {
+        let asked = self.lines.iter().filter(|line| line.number().is_some() && line.asks(matcher).is_some());
+        let numbers: HashSet<usize> = asked.filter_map(Line::number).collect();
         let found = (1..=questions).filter(|number| numbers.contains(number)).count();
         found > 0 && found * 2 >= questions
     }
@@ -172,6 +178,8 @@ impl<'s> Form<'s> {
             );
             let (value, more) = told_by(lines);
             wrong.extend(more);
+            let place = row.values.len();
+            row.more.extend(lines[1..].iter().map(|line| (place, (line.row, ANSWER))));
             row.put(&lines[0], ANSWER, value);
         }
         for (number, id) in (1..).zip(questions) {
@@ -251,7 +259,8 @@ impl Row {
     /// What is said of its cells, as if they stood below the header.
     fn unseen(&self, form: &Unseen) -> Unseen {
         let mut unseen = Unseen::default();
-        for (column, (row, of_column)) in self.cells.iter().enumerate() {
+        let more = self.more.iter().map(|(column, cell)| (*column, cell));
+        for (column, (row, of_column)) in self.cells.iter().enumerate().chain(more) {
             let is_it = |at: &u64, cell: &usize| at == row && *cell == usize::from(*of_column);
             let has = |cells: &[(u64, usize)]| cells.iter().any(|(at, cell)| is_it(at, cell)).then_some((2, column));
             unseen.struck.extend(has(&form.struck));

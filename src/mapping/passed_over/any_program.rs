@@ -89,7 +89,7 @@ pub(super) const ANY: &[Mark] = &[
     },
     // Whether it is one.
     Mark {
-        column: "istest|isthisatest|sandbox|demo|practice|testsubmission|testdatensatz|testresponse|testdata|istestdata|testrecord|testmode|testflag|ispreview|isdummy|テスト回答|\
+        column: "istest|isthisatest|testsubmission|testdatensatz|testresponse|testdata|istestdata|testrecord|testmode|testflag|ispreview|isdummy|テスト回答|\
             テストデータ|テストフラグ",
         values: Values::Only(&[(Test, YES), (Test, PREVIEW), (Test, "test|テスト")], &[]),
     },
@@ -105,7 +105,9 @@ pub(super) const ANY: &[Mark] = &[
     },
     Mark { column: COUNTED, values: Values::Only(&[(NotApproved, NO), (NotApproved, INVALID)], &["対象外"]) },
     // Perhaps.
-    Mark { column: "test|dummy|preview|テスト|プレビュー", values: Values::Only(&[], &[YES]) },
+    Mark {
+        column: "test|sandbox|demo|practice|dummy|preview|テスト|プレビュー", values: Values::Only(&[], &[YES])
+    },
     Mark {
         column: "duplicate|dup|isduplicate|duplicated|duplicaterespondent|qduplicaterespondent|qballotboxstuffing|qrelevantidduplicate|\
             doublon|重複|重複回答|speeder|speeding|straightliner|straightlining|outlier|flagged|suspicious|suspect|\

@@ -111,14 +111,6 @@ impl Marks {
 
     /// What the cell of the column at `at` in the list says.
     pub(super) fn said(&self, at: usize, cell: &[u8]) -> Said {
-        let values = self.list[at].values;
-        match values {
-            Values::Submitted if foot::tells_nothing(cell) => return Said::Is(Unfinished),
-            Values::Submitted => return Said::Counts,
-            // What somebody wrote at length is none of these words, nor is a number or a time.
-            Values::Only(..) if cell.len() > LONG || is_time(cell) => return Said::Counts,
-            _ => {}
-        }
         // Of a list each item may say it.
         if let Some(items) = cell.starts_with(b"[").then(|| serde_json::from_slice::<Vec<String>>(cell).ok()).flatten()
         {
@@ -128,6 +120,14 @@ impl Marks {
             return is(|said| matches!(said, Said::Is(_)))
                 .or_else(|| is(|said| *said == Said::Unknown))
                 .unwrap_or(Said::Counts);
+        }
+        let values = self.list[at].values;
+        match values {
+            Values::Submitted if foot::tells_nothing(cell) => return Said::Is(Unfinished),
+            Values::Submitted => return Said::Counts,
+            // What somebody wrote at length is none of these words, nor is a number or a time.
+            Values::Only(..) if cell.len() > LONG || is_time(cell) => return Said::Counts,
+            _ => {}
         }
         let text = plain(&String::from_utf8_lossy(cell));
         match values {

@@ -12,6 +12,10 @@ use crate::words::batch_form as say;
 /// How wide the text of a cell may be in a message.
 pub(super) const SHOWN: usize = 40;
 
+/// How many entries a list has at most, and how many cells beside the form are looked at.
+const ENTRIES: usize = 128;
+const BESIDE: usize = 64;
+
 /// A line of a sheet.
 pub(super) struct Line {
     /// From 1.
@@ -32,7 +36,11 @@ impl Line {
     /// The points or the word that one of its entries begins with, if `text` is that or the entry.
     fn entry(&self, text: &str) -> Option<&str> {
         let folded = fold(text);
-        let entries = self.cell(OPTIONS).lines().filter_map(|entry| Some((entry, entry.split(' ').next()?)));
+        if text.is_empty() {
+            return None;
+        }
+        let entries =
+            self.cell(OPTIONS).lines().take(ENTRIES).filter_map(|entry| Some((entry, entry.split(' ').next()?)));
         let mut same = entries.filter(|(entry, word)| [entry, word].iter().any(|entry| fold(entry) == folded));
         same.next().map(|(_, word)| word).filter(|word| !word.is_empty())
     }
@@ -50,7 +58,7 @@ impl Line {
         if answer.is_empty() && self.entry(note).is_some() {
             return Some(say::answer_beside(&name((self.row, NOTE)), &excerpt(note, SHOWN), &name((self.row, ANSWER))));
         }
-        let cells = self.cells.iter().zip(0..).skip(usize::from(OPEN));
+        let cells = self.cells.iter().zip(0..).skip(usize::from(OPEN)).take(BESIDE);
         let beside = cells.map(|(cell, at)| (cell.trim(), at)).find(|(cell, _)| self.entry(cell).is_some());
         let (text, at) = beside.or_else(|| (is_entry(note) && fold(note) != fold(answer)).then_some((note, NOTE)))?;
         Some(say::second_answer(&name((self.row, at)), &excerpt(text, SHOWN)))
@@ -61,12 +69,17 @@ impl Line {
         [QUESTION, OPTIONS].iter().all(|column| fold(self.cell(*column)) == fold(other.cell(*column)))
     }
 
-    /// That this line asks something else than what has this id.
-    pub(super) fn asks_other(&self, id: &str, matcher: &Matcher) -> Option<String> {
+    /// The id of the question or fact that it certainly asks.
+    pub(super) fn asks<'m>(&self, matcher: &'m Matcher) -> Option<&'m str> {
         // Below the question stands its help, and whom it is asked.
         let text = self.cell(QUESTION);
-        let subject = matcher.subject(text).or_else(|| matcher.subject(text.lines().next()?));
-        let asked = matcher.id(subject?);
+        let subject = matcher.subject(text).or_else(|| matcher.subject(text.lines().next()?))?;
+        Some(matcher.id(subject))
+    }
+
+    /// That this line asks something else than what has this id.
+    pub(super) fn asks_other(&self, id: &str, matcher: &Matcher) -> Option<String> {
+        let asked = self.asks(matcher)?;
         (asked != id).then(|| say::asks_other(&name((self.row, QUESTION)), asked, id))
     }
 
@@ -75,10 +88,10 @@ impl Line {
     }
 }
 
-/// The lines of a sheet.
-pub(super) fn lines(csv: &[u8]) -> Vec<Line> {
+/// The first so many lines of a sheet.
+pub(super) fn lines(csv: &[u8], most: usize) -> Vec<Line> {
     let (mut rows, mut lines) = (Rows::of(csv, b','), Vec::new());
-    while let Some((row, record)) = rows.next() {
+    while let Some((row, record)) = if lines.len() < most { rows.next() } else { None } {
         let cells = record.fields().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect();
         lines.push(Line { row, cells });
     }
