@@ -269,7 +269,7 @@ fn are_refused_for_what_is_said(filled: &Filled, line: usize) {
         sheet.write(row, column, text).unwrap();
     });
     // Below the last question of a group, nothing was to be answered.
-    if filled.lines[line + 1][NUMBER].parse::<u32>().is_ok() {
+    if filled.lines.get(line + 1).is_some_and(|below| below[NUMBER].parse::<u32>().is_ok()) {
         refused(&batch(book), "is merged with others");
     }
 }

@@ -110,7 +110,7 @@ fn a_table_with_one_row_is_scored_as_an_answer_file_is() {
         })
         .collect();
     assert_snapshot!(said.join("\n"), @r"
-    no row: error: FOLDER/form.tsv has no row of answers below its header
+    no row: error: FOLDER/form.tsv has no answers: nothing is filled in
     rows: error: FOLDER/form.tsv has more than one row of answers: say which with --row, such as --row 2; `cxm batch FOLDER/form.tsv` scores them all
     a mistake: error: FOLDER/form.tsv: row 2: `9` is no answer to `skills-path`: its options have 1, 2, 3, 4, 5 points
     ");
@@ -242,7 +242,7 @@ mod form {
         let score = || run(&["score", path.to_str().unwrap(), "-f", "json"]);
         assert_eq!(run(&["template", "-o", path.to_str().unwrap()]).code, 0);
         let ran = score();
-        assert!(ran.code == 3 && ran.stderr.contains("has no row of answers"), "{}", ran.stderr);
+        assert!(ran.code == 3 && ran.stderr.contains("has no answers: nothing is filled in"), "{}", ran.stderr);
         // What a spreadsheet program makes of the first sheet.
         let data = rows(&mut form(&[]), "cxm");
         let mut book = rust_xlsxwriter::Workbook::new();

@@ -163,6 +163,10 @@ impl<'s> Form<'s> {
             let line = self.metadata(key).ok_or_else(|| say::no_line_of(&self.sheet.name, label(here(), key)))?;
             row.put(line, OPTIONS, line.cell(OPTIONS).to_owned());
         }
+        let other = |line: &Line, id: &str, alike: bool| {
+            let not_as_sent = || say::not_as_sent(&name((line.row, QUESTION)), id);
+            line.asks_other(id, matcher).or_else(|| (is_current && !alike).then(not_as_sent))
+        };
         let told = self.facts();
         if told.len() != facts.len() {
             return Err(say::other_facts(&self.sheet.name, told.len(), facts.len()));
@@ -171,11 +175,7 @@ impl<'s> Form<'s> {
             let as_sent = || sent.iter().filter_map(|form| form.facts().get(at).copied());
             let alike =
                 as_sent().any(|of| of.len() == lines.len() && of.iter().zip(lines).all(|(of, line)| line.asks_as(of)));
-            wrong.extend(
-                lines[0]
-                    .asks_other(id, matcher)
-                    .or_else(|| (is_current && !alike).then(|| say::not_as_sent(&name((lines[0].row, QUESTION)), id))),
-            );
+            wrong.extend(other(&lines[0], id, alike));
             let (value, more) = told_by(lines);
             wrong.extend(more);
             let place = row.values.len();
@@ -189,10 +189,7 @@ impl<'s> Form<'s> {
                 continue;
             };
             let alike = sent.iter().flat_map(|form| form.questions(number)).any(|of| line.asks_as(of));
-            wrong.extend(
-                line.asks_other(id, matcher)
-                    .or_else(|| (is_current && !alike).then(|| say::not_as_sent(&name((line.row, QUESTION)), id))),
-            );
+            wrong.extend(other(line, id, alike));
             wrong.extend(line.answers_beside());
             row.put(line, ANSWER, line.answer());
         }

@@ -41,7 +41,7 @@ texts! {
     no_array(name: &str, why: &str): "{name} is no array of objects: {why}";
 
     // Of one answer set in a table.
-    no_row(name: &str): "{name} has no row of answers below its header";
+    no_row(name: &str): "{name} has no answers: nothing is filled in";
     several_rows(name: &str, first: u64, typed: &str):
         "{name} has more than one row of answers: say which with --row, such as --row {first}; `cxm batch {typed}` scores \
          them all";

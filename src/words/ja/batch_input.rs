@@ -37,7 +37,7 @@ texts! {
     no_array(name: &str, why: &str): "{name}はオブジェクトの配列ではありません：{why}";
 
     // Of one answer set in a table.
-    no_row(name: &str): "{name}には見出しの下に回答の行がありません";
+    no_row(name: &str): "{name}に回答がありません。何も記入されていません";
     several_rows(name: &str, first: u64, typed: &str):
         "{name}には回答の行が複数あります。--row {first} のように行を指定してください。全行を採点するには`cxm batch {typed}`を実行してください";
     no_rows(name: &str, row: u64): "{name}に{row}行目はありません。回答の行が1つもありません";

@@ -35,10 +35,10 @@ impl Line {
 
     /// The points or the word that one of its entries begins with, if `text` is that or the entry.
     fn entry(&self, text: &str) -> Option<&str> {
-        let folded = fold(text);
         if text.is_empty() {
             return None;
         }
+        let folded = fold(text);
         let entries =
             self.cell(OPTIONS).lines().take(ENTRIES).filter_map(|entry| Some((entry, entry.split(' ').next()?)));
         let mut same = entries.filter(|(entry, word)| [entry, word].iter().any(|entry| fold(entry) == folded));
@@ -54,7 +54,7 @@ impl Line {
     /// That an answer stands where its evidence should, or beside the form.
     pub(super) fn answers_beside(&self) -> Option<String> {
         let (answer, note) = (self.cell(ANSWER), self.cell(NOTE));
-        let is_entry = |text: &str| self.entry(text).is_some_and(|word| !text.is_empty() && word.len() < text.len());
+        let is_entry = |text: &str| self.entry(text).is_some_and(|word| word.len() < text.len());
         if answer.is_empty() && self.entry(note).is_some() {
             return Some(say::answer_beside(&name((self.row, NOTE)), &excerpt(note, SHOWN), &name((self.row, ANSWER))));
         }
